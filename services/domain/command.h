@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a dispatcher can ask for, as typed intents. A command is written to the outbox before anything is sent.
+// `subject` is the waybill whose commands must go in order; bulk deletes have none.
+#pragma once
+
+#include "services/domain/delivery.h"
+#include "services/domain/waybill.h"
+
+#include <QList>
+#include <variant>
+
+namespace waydesk {
+
+struct CreateWaybill
+{
+    WaybillId localId; // "local:<uuid>"
+    Endpoint origin, destination;
+    CarrierType carrier = CarrierType::Internal;
+    QString notes;
+    std::optional<QString> externalCarrierRef;
+    QList<DeliveryId> deliveries;
+    bool operator==(const CreateWaybill&) const = default;
+};
+
+struct UpdateWaybill // nullopt: leave as it is
+{
+    WaybillId waybill;
+    std::optional<QString> notes;
+    std::optional<CarrierType> carrier;
+    std::optional<QString> externalCarrierRef;
+    std::optional<Endpoint> origin, destination;
+    bool operator==(const UpdateWaybill&) const = default;
+};
+
+struct AttachDeliveries
+{
+    WaybillId waybill;
+    QList<DeliveryId> deliveries;
+    bool operator==(const AttachDeliveries&) const = default;
+};
+
+struct DetachDelivery
+{
+    WaybillId waybill;
+    DeliveryId delivery;
+    bool operator==(const DetachDelivery&) const = default;
+};
+
+struct SealWaybill
+{
+    WaybillId waybill;
+    bool operator==(const SealWaybill&) const = default;
+};
+
+struct AssignDriver
+{
+    WaybillId waybill;
+    DriverId driver;
+    bool operator==(const AssignDriver&) const = default;
+};
+
+struct SwitchDriver
+{
+    WaybillId waybill;
+    DriverId driver;
+    QString reason; // 1 to 500 characters
+    bool operator==(const SwitchDriver&) const = default;
+};
+
+struct UnassignDriver
+{
+    WaybillId waybill;
+    bool operator==(const UnassignDriver&) const = default;
+};
+
+struct DispatchWaybill
+{
+    WaybillId waybill;
+    bool operator==(const DispatchWaybill&) const = default;
+};
+
+struct ReceiveWaybill
+{
+    WaybillId waybill;
+    std::optional<ProofOfDelivery> proof;
+    bool operator==(const ReceiveWaybill&) const = default;
+};
+
+struct CloseWaybill
+{
+    WaybillId waybill;
+    bool operator==(const CloseWaybill&) const = default;
+};
+
+struct CancelWaybill
+{
+    WaybillId waybill;
+    bool operator==(const CancelWaybill&) const = default;
+};
+
+struct ReturnChildren
+{
+    WaybillId waybill;
+    QList<DeliveryId> deliveries;
+    ReturnReason reason = ReturnReason::Refused;
+    QString notes;
+    QStringList photoUrls;
+    bool operator==(const ReturnChildren&) const = default;
+};
+
+struct BulkDeleteDrafts // exactly one scope: the ids, or every empty draft of the tenant
+{
+    QList<WaybillId> waybills; // 1 to 100
+    bool allEmpty = false;
+    bool operator==(const BulkDeleteDrafts&) const = default;
+};
+
+using Command = std::variant<CreateWaybill, UpdateWaybill, AttachDeliveries, DetachDelivery, SealWaybill, AssignDriver,
+                             SwitchDriver, UnassignDriver, DispatchWaybill, ReceiveWaybill, CloseWaybill, CancelWaybill,
+                             ReturnChildren, BulkDeleteDrafts>;
+
+// The waybill whose queue the command stands in; empty for a bulk delete.
+WaybillId subject(const Command& command);
+// Every waybill that the command touches (a bulk delete names several).
+QList<WaybillId> touched(const Command& command);
+// The same command with a local id replaced by the server's, wherever it stands.
+Command renamed(Command command, const WaybillId& local, const WaybillId& server);
+// "create_waybill", "seal_waybill" …: stable, used in storage and logs.
+QString kindWord(const Command& command);
+
+} // namespace waydesk
