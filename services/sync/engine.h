@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The desk's engine as the facades see it: network, sync, outbox and the only writing connection live behind it on the
+// engine thread. Every method may be called from the GUI thread and returns at once; every signal is delivered queued
+// to the receiver's thread. Facts arrive as signals after they are on disk.
+#pragma once
+
+#include "services/domain/command.h"
+#include "services/domain/result.h"
+#include "services/store/outboxentry.h"
+#include "services/sync/enginestatus.h"
+
+#include <QObject>
+#include <QUrl>
+#include <chrono>
+#include <memory>
+
+namespace waydesk::sync {
+
+struct ScanAnswer
+{
+    quint64 ticket = 0;
+    std::optional<Delivery> delivery; // the server allowed it
+    std::optional<Error> error;       // refused, or no answer (Offline, Timeout)
+    std::chrono::milliseconds took{};
+};
+
+struct ScanRecord
+{
+    WaybillId target;
+    QByteArray raw;
+    QString code;
+    QString verdict; // a refusal's code, "ready", "unknown"
+    std::chrono::microseconds took{};
+};
+
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual void connectTo(const QUrl& server) = 0;
+    virtual void signIn(const QString& email, const QString& password) = 0;
+    virtual void signOut() = 0;
+    virtual void retryNow() = 0;
+    virtual void refresh() = 0;
+    virtual void wantDetail(const WaybillId& id) = 0;
+    virtual void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) = 0;
+    virtual void recordScan(const ScanRecord& record) = 0;
+
+    virtual void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) = 0;
+    virtual void retry(qint64 seq) = 0;
+    virtual void replace(qint64 seq, const QString& newKey, const Command& edited) = 0;
+    virtual void discard(qint64 seq) = 0;
+    virtual void undo(qint64 seq) = 0;
+
+Q_SIGNALS:
+    void statusChanged(const waydesk::sync::EngineStatus& status);
+    void signInFailed(const waydesk::Error& error);
+    void waybillsChanged(const QList<waydesk::WaybillId>& ids); // empty: many, read again
+    void deliveriesChanged(const QList<waydesk::DeliveryId>& ids);
+    void lookupsChanged();
+    void waybillRenamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
+    void commandAccepted(const QString& key, qint64 seq);
+    void commandNotAccepted(const QString& key, const waydesk::Command& command, const waydesk::Error& error);
+    void outboxChanged();
+    void commandFinished(const waydesk::store::OutboxEntry& entry);
+    void undone(qint64 seq, bool inTime);
+    void scanAnswered(const waydesk::sync::ScanAnswer& answer);
+};
+
+} // namespace waydesk::sync
