@@ -16,10 +16,10 @@ endif()
 
 add_library(waydesk_rules_of_the_house INTERFACE)
 target_compile_options(waydesk_rules_of_the_house INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror -fno-omit-frame-pointer)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-missing-field-initializers -Werror -fno-omit-frame-pointer)
 target_compile_definitions(waydesk_rules_of_the_house INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS QT_USE_QSTRINGBUILDER
-  QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  QT_DISABLE_DEPRECATED_BEFORE=0x060400 $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>)
 if(WAYDESK_SANITIZE)
   target_compile_options(waydesk_rules_of_the_house INTERFACE -fsanitize=${WAYDESK_SANITIZE} -fno-sanitize-recover=all)
   target_link_options(waydesk_rules_of_the_house INTERFACE -fsanitize=${WAYDESK_SANITIZE})
@@ -57,6 +57,10 @@ function(waydesk_program name)
   cmake_parse_arguments(A "" "" "LINK;SOURCES" ${ARGN})
   if(NOT A_SOURCES)
     set(A_SOURCES main.cpp)
+  endif()
+  if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/main.cpp AND A_SOURCES STREQUAL "main.cpp")
+    message(WARNING "${name} has no main.cpp yet")
+    return()
   endif()
   add_executable(${name} ${A_SOURCES})
   target_link_libraries(${name} PRIVATE ${A_LINK} waydesk_rules_of_the_house)

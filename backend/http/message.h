@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <chrono>
 #include <functional>
 #include <optional>
 
@@ -22,11 +23,12 @@ enum class Method { Get, Post, Put, Patch, Delete };
 struct Request
 {
     Method method = Method::Get;
-    QString path;                              // percent-decoded, for logs only
-    QHash<QString, QString> captures;          // "{waybill_id}" → decoded segment ("/" may be inside)
-    QList<std::pair<QString, QString>> query;  // decoded, in order
+    QString path;                             // percent-decoded, for logs only
+    QHash<QString, QString> captures;         // "{waybill_id}" → decoded segment ("/" may be inside)
+    QList<std::pair<QString, QString>> query; // decoded, in order
     QByteArray body;
     QString idempotencyKey; // empty: none was sent
+    bool waitedOut = false; // asked again after Response::waitFor has passed: answer with what there is
 
     QString capture(const QString& name) const { return captures.value(name); }
     std::optional<QString> queryValue(QStringView name) const // the last one; nullopt when absent
@@ -44,6 +46,9 @@ struct Response
     int status = 200;
     QByteArray body; // complete JSON
     QList<std::pair<QByteArray, QByteArray>> headers;
+    // Not an answer yet: ask this handler again when something of the tenant has changed, or after this long. Reads only.
+    std::chrono::milliseconds waitFor{0};
+    bool keepEffects = false; // commit although the status is no 2xx
 };
 
 // Who is signed in. Every statement a handler runs is bound to `tenant`.
@@ -53,8 +58,8 @@ struct Caller
     TenantId tenant;
     UserRole role = UserRole::Dispatcher;
     QString fullName;
-    QList<QString> permissions;        // "manage:operations:tenant", "manage:module:delivery", "view:module:delivery" …
-    std::optional<DriverId> driver;    // set for role driver
+    QList<QString> permissions;     // "manage:operations:tenant", "manage:module:delivery", "view:module:delivery" …
+    std::optional<DriverId> driver; // set for role driver
     bool may(const QString& permission) const { return permissions.contains(permission); }
 };
 
@@ -73,6 +78,7 @@ struct Call
     Connection& db;
     const Clock& clock;
     IdSource& ids;
+    bool changed = false; // set by recordChange
 };
 
 using Handler = std::function<Response(Call&)>;
@@ -95,6 +101,9 @@ struct Route
     Access access;
     bool writes;
     Handler handler;
+    bool slow = false;        // runs on the slow lane, beside the threads that answer everybody else
+    QString failureCode = {}; // the words of a 500 of this route; empty: the general ones
+    QString failureMessage = {};
 };
 
 // One row of the change feed, written in the caller's transaction. entity: "waybill", "delivery", "driver" …;

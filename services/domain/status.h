@@ -29,9 +29,9 @@ enum class DeliveryStatus {
     Cancelled
 };
 inline constexpr std::array kDeliveryStatuses{
-    DeliveryStatus::Draft,     DeliveryStatus::Pending,   DeliveryStatus::StagedAtWarehouse, DeliveryStatus::Assigned,
-    DeliveryStatus::PickedUp,  DeliveryStatus::InTransit, DeliveryStatus::Delivered,         DeliveryStatus::Failed,
-    DeliveryStatus::Returned,  DeliveryStatus::Cancelled};
+    DeliveryStatus::Draft,    DeliveryStatus::Pending,   DeliveryStatus::StagedAtWarehouse, DeliveryStatus::Assigned,
+    DeliveryStatus::PickedUp, DeliveryStatus::InTransit, DeliveryStatus::Delivered,         DeliveryStatus::Failed,
+    DeliveryStatus::Returned, DeliveryStatus::Cancelled};
 
 enum class CarrierType { Internal, Prime, External };
 inline constexpr std::array kCarrierTypes{CarrierType::Internal, CarrierType::Prime, CarrierType::External};
@@ -51,9 +51,9 @@ enum class ReturnReason {
     Other
 };
 inline constexpr std::array kReturnReasons{
-    ReturnReason::Refused,       ReturnReason::WrongAddress,        ReturnReason::Damaged,
-    ReturnReason::Lost,          ReturnReason::Undeliverable,       ReturnReason::CancelledByCustomer,
-    ReturnReason::QcFail,        ReturnReason::RejectedAtDestination, ReturnReason::Other};
+    ReturnReason::Refused, ReturnReason::WrongAddress,          ReturnReason::Damaged,
+    ReturnReason::Lost,    ReturnReason::Undeliverable,         ReturnReason::CancelledByCustomer,
+    ReturnReason::QcFail,  ReturnReason::RejectedAtDestination, ReturnReason::Other};
 
 enum class DriverAction { PickedUp, InTransit, Received };
 inline constexpr std::array kDriverActions{DriverAction::PickedUp, DriverAction::InTransit, DriverAction::Received};
@@ -96,7 +96,11 @@ struct Known
     QString text; // the word as it came
 
     Known() = default;
-    Known(E value) : known(value), text(word(value)) {}
+    Known(E value)
+        : known(value)
+        , text(word(value))
+    {
+    }
     static Known fromWord(const QString& came)
     {
         Known result;

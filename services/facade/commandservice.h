@@ -29,8 +29,8 @@ struct CommandCounts
 struct Conflict
 {
     store::OutboxEntry entry;
-    std::optional<Waybill> theirs;              // the server's present row, from the store
-    QList<Delivery> deliveries;                 // those that the command names, as now known
+    std::optional<Waybill> theirs; // the server's present row, from the store
+    QList<Delivery> deliveries;    // those that the command names, as now known
     QList<store::OutboxEntry> waitingBehind;
 };
 
@@ -47,21 +47,21 @@ public:
     // A new, unused local waybill id.
     static WaybillId newLocalId();
 
-    QList<store::OutboxEntry> open() const;            // queued, sending, unknown, refused; oldest first
-    QList<store::OutboxEntry> done(int most) const;    // confirmed or dropped; newest first
+    QList<store::OutboxEntry> open() const;         // queued, sending, unknown, refused; oldest first
+    QList<store::OutboxEntry> done(int most) const; // confirmed or dropped; newest first
     CommandCounts counts() const;
     std::optional<Conflict> conflict(qint64 seq) const;
 
-    void retry(qint64 seq);                            // refused or unknown: send again as it is (new key if refused)
-    void replace(qint64 seq, const Command& edited);   // "change what I asked": the old row becomes discarded
-    void discard(qint64 seq);                          // "keep the server's": only queued, refused or unknown
+    void retry(qint64 seq);                          // refused or unknown: send again as it is (new key if refused)
+    void replace(qint64 seq, const Command& edited); // "change what I asked": the old row becomes discarded
+    void discard(qint64 seq);                        // "keep the server's": only queued, refused or unknown
     // Undo of something not sent yet; false (through undone()) when it was too late.
     void undo(qint64 seq);
 
 Q_SIGNALS:
     void accepted(const QString& key, qint64 seq);
     void notAccepted(const QString& key, const waydesk::Command& command, const waydesk::Error& error);
-    void changed();                                    // something in the outbox moved
+    void changed();                                          // something in the outbox moved
     void finished(const waydesk::store::OutboxEntry& entry); // confirmed, refused or unknown just now: for toasts
     void undone(qint64 seq, bool inTime);
 

@@ -2,8 +2,8 @@
 // Who is signed in, whether the server answers, how old what we know is. Passwords pass through and are not kept.
 #pragma once
 
-#include "services/domain/place.h"
 #include "services/domain/instant.h"
+#include "services/domain/place.h"
 #include "services/domain/result.h"
 
 #include <QObject>
@@ -28,15 +28,15 @@ struct ConnectionState
     UserRef user;
     std::optional<UserRole> role;
     QStringList permissions;
-    std::optional<Instant> lastHeard;   // last answer of any kind
-    std::optional<Instant> lastSynced;  // the store was complete as of
+    std::optional<Instant> lastHeard;  // last answer of any kind
+    std::optional<Instant> lastSynced; // the store was complete as of
     bool firstSyncRunning = false;
     qint64 syncedRows = 0;
     std::optional<qint64> syncTotal;
     enum class Feed { Unknown, Changes, Polling } feed = Feed::Unknown;
-    bool tokensInMemoryOnly = false;    // no keychain answered
+    bool tokensInMemoryOnly = false; // no keychain answered
     std::optional<Error> lastError;
-    int contractDrift = 0;              // words and fields that the contract does not know
+    int contractDrift = 0; // words and fields that the contract does not know
     bool operator==(const ConnectionState&) const = default;
 };
 
@@ -62,7 +62,7 @@ public:
 
     void connectTo(const QUrl& server);
     void signIn(const QString& email, const QString& password);
-    void signOut(); // the outbox stays; it belongs to its author
+    void signOut();  // the outbox stays; it belongs to its author
     void retryNow(); // do not wait for the next attempt
 
 Q_SIGNALS:

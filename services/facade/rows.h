@@ -12,13 +12,13 @@ namespace waydesk::facade {
 
 struct WaybillRow
 {
-    qint64 rowid = 0;             // of the store; 0 for a waybill that only the outbox knows
-    Waybill server;               // what the server last said (for a local one: the draft as asked)
-    Waybill expected;             // the same, once everything queued has been done
-    bool isExpected = false;      // expected differs from server, or the row is local
+    qint64 rowid = 0;                        // of the store; 0 for a waybill that only the outbox knows
+    Waybill server;                          // what the server last said (for a local one: the draft as asked)
+    Waybill expected;                        // the same, once everything queued has been done
+    bool isExpected = false;                 // expected differs from server, or the row is local
     std::optional<store::CommandState> mark; // worst open state of its commands: refused, unknown, sending, queued
     int openCommands = 0;
-    Instant fetchedAt{};          // when this desk heard it from the server
+    Instant fetchedAt{}; // when this desk heard it from the server
     bool operator==(const WaybillRow&) const = default;
 };
 
@@ -42,8 +42,8 @@ struct WaybillFilter
     std::optional<WarehouseId> warehouse;
     Direction direction = Direction::Both;
     std::optional<QDate> from, to;
-    QString number;       // part of a number; case and hyphen do not matter
-    QString text;         // anything: full-text over number, names, notes
+    QString number;                              // part of a number; case and hyphen do not matter
+    QString text;                                // anything: full-text over number, names, notes
     std::optional<qint64> codAtLeast, codAtMost; // minor units
     bool operator==(const WaybillFilter&) const = default;
 };

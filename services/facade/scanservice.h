@@ -19,12 +19,12 @@ namespace waydesk::facade {
 
 struct ScanVerdict
 {
-    QString code;                         // cleaned, as looked up
-    Verdict verdict;                      // Refusal::None: ready to attach
-    bool known = true;                    // false: this desk has never heard of it (the server may have)
+    QString code;      // cleaned, as looked up
+    Verdict verdict;   // Refusal::None: ready to attach
+    bool known = true; // false: this desk has never heard of it (the server may have)
     std::optional<DeliveryRow> delivery;
-    QString otherWaybillNumber;           // for "already in WB00398"
-    Instant dataAsOf{};                   // age of what the verdict rests on
+    QString otherWaybillNumber; // for "already in WB00398"
+    Instant dataAsOf{};         // age of what the verdict rests on
     std::chrono::microseconds took{};
     bool operator==(const ScanVerdict&) const = default;
 };
@@ -32,10 +32,10 @@ struct ScanVerdict
 struct ScanConfirmation
 {
     quint64 ticket = 0;
-    bool answered = false;                // false: offline or no answer; the local verdict stands, labelled by its age
+    bool answered = false; // false: offline or no answer; the local verdict stands, labelled by its age
     Verdict verdict;
     std::optional<Delivery> delivery;
-    std::optional<Error> error;           // in the server's words when it refused
+    std::optional<Error> error; // in the server's words when it refused
     std::chrono::milliseconds took{};
 };
 

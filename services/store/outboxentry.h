@@ -14,8 +14,8 @@ enum class RetryRule { Idempotent, WithKey, ProbeFirst, Never };
 
 struct OutboxEntry
 {
-    qint64 seq = 0;      // order of acceptance, per desk
-    QString key;         // Idempotency-Key, made once (a UUID)
+    qint64 seq = 0; // order of acceptance, per desk
+    QString key;    // Idempotency-Key, made once (a UUID)
     Command command;
     UserId author;
     QString authorName;
