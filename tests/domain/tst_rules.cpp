@@ -150,9 +150,12 @@ private Q_SLOTS:
         const QList<DeliveryStatus> follow{Pending, Assigned, PickedUp, InTransit};
         for (const DeliveryStatus child : kDeliveryStatuses) {
             const bool follows = follow.contains(child);
-            QCOMPARE(cascade(WaybillStatus::PickedUp, child), follows ? std::optional(PickedUp) : std::nullopt);
-            QCOMPARE(cascade(WaybillStatus::InTransit, child), follows ? std::optional(InTransit) : std::nullopt);
-            QCOMPARE(cascade(WaybillStatus::Received, child), follows ? std::optional(Delivered) : std::nullopt);
+            QCOMPARE(cascade(WaybillStatus::PickedUp, child),
+                     follows ? std::optional(PickedUp) : std::optional<DeliveryStatus>());
+            QCOMPARE(cascade(WaybillStatus::InTransit, child),
+                     follows ? std::optional(InTransit) : std::optional<DeliveryStatus>());
+            QCOMPARE(cascade(WaybillStatus::Received, child),
+                     follows ? std::optional(Delivered) : std::optional<DeliveryStatus>());
             QVERIFY(!cascade(WaybillStatus::Sealed, child));
             QVERIFY(!cascade(WaybillStatus::Cancelled, child));
         }
@@ -175,22 +178,22 @@ private Q_SLOTS:
         CreateWaybill create;
         create.localId = {u"local:1"_s};
         create.deliveries = {{u"d1"_s}, {u"d2"_s}};
-        auto w = apply(create, std::nullopt);
+        auto w = waydesk::apply(create, std::nullopt);
         QVERIFY(w && w->id.isLocal());
         QCOMPARE(w->itemCount, 2);
-        w = apply(DetachDelivery{create.localId, {u"d1"_s}}, w);
-        w = apply(SealWaybill{create.localId}, w);
-        w = apply(AssignDriver{create.localId, {u"a"_s}}, w);
+        w = waydesk::apply(DetachDelivery{create.localId, {u"d1"_s}}, w);
+        w = waydesk::apply(SealWaybill{create.localId}, w);
+        w = waydesk::apply(AssignDriver{create.localId, {u"a"_s}}, w);
         QCOMPARE(w->itemCount, 1);
         QVERIFY(w->state.is(WaybillStatus::Sealed));
         QCOMPARE(w->driverId, DriverId{u"a"_s});
-        w = apply(CancelWaybill{create.localId}, w);
+        w = waydesk::apply(CancelWaybill{create.localId}, w);
         QVERIFY(w->state.is(WaybillStatus::Cancelled) && !w->driverId);
-        QVERIFY(!apply(SealWaybill{create.localId}, std::nullopt));
-        const Waybill draft = *apply(CreateWaybill{.localId = {u"local:2"_s}}, std::nullopt);
-        QVERIFY(!apply(BulkDeleteDrafts{{}, true}, draft));
-        QVERIFY(!apply(BulkDeleteDrafts{{draft.id}, false}, draft));
-        QVERIFY(apply(BulkDeleteDrafts{{{u"other"_s}}, false}, draft));
+        QVERIFY(!waydesk::apply(SealWaybill{create.localId}, std::nullopt));
+        const Waybill draft = *waydesk::apply(CreateWaybill{.localId = {u"local:2"_s}}, std::nullopt);
+        QVERIFY(!waydesk::apply(BulkDeleteDrafts{{}, true}, draft));
+        QVERIFY(!waydesk::apply(BulkDeleteDrafts{{draft.id}, false}, draft));
+        QVERIFY(waydesk::apply(BulkDeleteDrafts{{{u"other"_s}}, false}, draft));
     }
 
     void renamesLocalIdsEverywhere()
