@@ -28,6 +28,7 @@ struct Request
     QList<std::pair<QString, QString>> query; // decoded, in order
     QByteArray body;
     QString idempotencyKey; // empty: none was sent
+    std::string_view authorization; // for /auth alone
     bool waitedOut = false; // asked again after Response::waitFor has passed: answer with what there is
 
     QString capture(const QString& name) const { return captures.value(name); }

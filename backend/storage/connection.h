@@ -29,8 +29,8 @@ public:
     virtual bool isNull(int column) const = 0;
     virtual qint64 integer(int column) const = 0;
     virtual double real(int column) const = 0;
-    virtual QString text(int column) const = 0;      // null reads as a null QString
-    virtual QByteArray bytes(int column) const = 0;  // UTF-8 of a text column, or a blob
+    virtual QString text(int column) const = 0;     // null reads as a null QString
+    virtual QByteArray bytes(int column) const = 0; // UTF-8 of a text column, or a blob
 };
 
 class Connection

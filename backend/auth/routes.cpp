@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/auth/routes.h"
+
+#include "backend/http/body.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::backend {
+
+namespace {
+
+constexpr int kLongestPassword = 1000;
+
+QJsonObject userJson(const Profile& profile)
+{
+    return {{u"id"_s, profile.caller.user.value},
+            {u"full_name"_s, profile.caller.fullName},
+            {u"email"_s, profile.email},
+            {u"role"_s, word(profile.caller.role)},
+            {u"tenant_id"_s, profile.caller.tenant.value},
+            {u"warehouse_ids"_s, QJsonArray::fromStringList(profile.warehouses)},
+            {u"permissions"_s, QJsonArray::fromStringList(QStringList(profile.caller.permissions))}};
+}
+
+Response tokensAnswer(const QString& message, const Tokens& tokens)
+{
+    return success(200, message,
+                   QJsonObject{{u"access_token"_s, tokens.access},
+                               {u"refresh_token"_s, tokens.refresh},
+                               {u"expires_in"_s, qint64(std::chrono::seconds(kAccessLasts).count())},
+                               {u"user"_s, userJson(tokens.profile)}});
+}
+
+Response login(SignIns& signIns, Call& call)
+{
+    FieldReader in(call.request);
+    const QString email = in.requiredText(u"email"_s, kShortText);
+    const QString password = in.requiredText(u"password"_s, kLongestPassword);
+    if (!in.ok())
+        return in.failure();
+    const Result<Tokens> tokens = signIns.signIn(email, password, call.db);
+    if (tokens)
+        return tokensAnswer(u"Signed in successfully"_s, *tokens);
+    if (tokens.error().kind == Error::Kind::RateLimited) {
+        Response response =
+            failure(429, u"too_many_attempts"_s, u"Too many failed sign-ins. Wait a little and try again."_s);
+        const auto seconds = std::max<qint64>(1, signIns.retryAfter(email.trimmed().toLower()).count());
+        response.headers.append({"Retry-After", QByteArray::number(seconds)});
+        return response;
+    }
+    if (tokens.error().kind == Error::Kind::Unauthorised)
+        return failure(401, u"unauthorized"_s, u"E-mail or password is wrong"_s);
+    return internalError();
+}
+
+Response refresh(SignIns& signIns, Call& call)
+{
+    FieldReader in(call.request);
+    const QString token = in.requiredText(u"refresh_token"_s, kShortText);
+    if (!in.ok())
+        return in.failure();
+    const Result<Tokens> tokens = signIns.refresh(token);
+    if (tokens)
+        return tokensAnswer(u"Session refreshed successfully"_s, *tokens);
+    return tokens.error().kind == Error::Kind::Unauthorised ? unauthorized() : internalError();
+}
+
+} // namespace
+
+std::vector<Route> authRoutes(SignIns& signIns)
+{
+    // None of these is a write in the front's sense: they take their own write turn, so that no password is worked on
+    // inside one and no token is ever kept under an idempotency key.
+    return {{.method = Method::Post,
+             .pattern = u"/auth/login"_s,
+             .access = Access::Anyone,
+             .writes = false,
+             .handler = [&signIns](Call& call) { return login(signIns, call); },
+             .slow = true},
+            {.method = Method::Post,
+             .pattern = u"/auth/refresh"_s,
+             .access = Access::Anyone,
+             .writes = false,
+             .handler = [&signIns](Call& call) { return refresh(signIns, call); }},
+            {.method = Method::Post,
+             .pattern = u"/auth/logout"_s,
+             .access = Access::SignedIn,
+             .writes = false,
+             .handler =
+                 [&signIns](Call& call) {
+                     return signIns.signOut(call.request.authorization)
+                                ? success(200, u"Signed out successfully"_s, QJsonValue())
+                                : internalError();
+                 }},
+            {.method = Method::Get,
+             .pattern = u"/auth/me"_s,
+             .access = Access::SignedIn,
+             .writes = false,
+             .handler =
+                 [&signIns](Call& call) {
+                     const std::optional<Profile> profile = signIns.profileOf(call.caller.user, call.db);
+                     return profile ? success(200, u"User retrieved successfully"_s, userJson(*profile))
+                                    : unauthorized();
+                 }}};
+}
+
+} // namespace waydesk::backend

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbered schema steps of the SQLite file, one path for new and old files alike: step n takes a file from
+// user_version n-1 to n. A step that has been released is never edited; a change is a new step.
+#pragma once
+
+#include <span>
+
+namespace waydesk::backend {
+
+std::span<const char* const> schemaSteps();
+
+const char* accountsSchema(); // step 1: tenants, users, sessions, idempotency keys, the change feed
+const char* depotSchema();    // step 2: waybills, deliveries and what belongs to them
+
+} // namespace waydesk::backend
