@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/celldelegate.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QToolTip>
+
+namespace waydesk::ui {
+
+using Look = ColumnStyle::Look;
+
+namespace {
+constexpr int kPad = 12, kChipGap = 6;
+}
+
+CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_base(theme.font(Face::Base))
+    , m_strong(theme.font(Face::BaseStrong))
+{
+}
+
+bool CellDelegate::isFigures(Look look)
+{
+    return look == Look::Figures || look == Look::MutedFigures;
+}
+
+bool CellDelegate::isFigures(int column) const
+{
+    return isFigures(m_styles.value(column).look);
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Colours& c = m_theme.colours();
+    const bool selected = option.state & QStyle::State_Selected;
+    const bool hot = option.state & QStyle::State_MouseOver;
+    painter->fillRect(option.rect, selected ? c.selection : hot ? c.background : c.surface);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
+
+    const auto found = m_styles.constFind(index.column());
+    const Look look = found == m_styles.cend() ? Look::Text : found->look;
+    const QRect cell = option.rect.adjusted(kPad, 0, -kPad, -1);
+    painter->setLayoutDirection(option.direction);
+    if (look == Look::Chips) {
+        const int height = qMin(m_theme.sizes().chipHeight, cell.height() - 2);
+        int x = cell.left();
+        const QList<ChipContent> chips = found->chips(index);
+        for (const ChipContent& chip : chips) {
+            const int width = qMin(chipWidth(m_theme, chip), cell.left() + cell.width() - x);
+            if (width < 24)
+                break;
+            const QRect spot(x, cell.top() + (cell.height() - height) / 2, width, height);
+            paintChip(*painter, m_theme, QStyle::visualRect(option.direction, cell, spot), chip, option.direction);
+            x += width + kChipGap;
+        }
+    } else {
+        const QString text = index.data(Qt::DisplayRole).toString();
+        const bool muted = look == Look::Muted || look == Look::MutedFigures;
+        painter->setFont(look == Look::Strong || look == Look::Code ? m_strong : m_base);
+        painter->setPen(muted ? c.muted : c.text);
+        if (isFigures(look)) {
+            paintFigures(*painter, cell, text, Qt::AlignTrailing);
+        } else {
+            if (look == Look::Code) // codes stay as they are written, at the edge where reading begins
+                painter->setLayoutDirection(Qt::LeftToRight);
+            const Qt::Alignment edge =
+                look == Look::Code && option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeading;
+            painter->drawText(cell, static_cast<int>(edge | Qt::AlignVCenter) | Qt::TextSingleLine,
+                              painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+        }
+    }
+    // Where the keyboard is: a bar at the leading edge of the current row, and only while the table has the focus.
+    if (option.state & QStyle::State_HasFocus) {
+        const QRect row(option.rect.left(), option.rect.top(), option.rect.width(), option.rect.height() - 1);
+        painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), c.accent);
+        painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), c.accent);
+    }
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto found = m_styles.constFind(index.column());
+    int width = 2 * kPad;
+    if (found != m_styles.cend() && found->look == Look::Chips) {
+        const QList<ChipContent> chips = found->chips(index);
+        for (const ChipContent& chip : chips)
+            width += chipWidth(m_theme, chip) + kChipGap;
+    } else {
+        width += figuresWidth(QFontMetrics(m_strong), index.data().toString());
+    }
+    return {width, m_theme.rowHeight()};
+    Q_UNUSED(option)
+}
+
+bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                             const QModelIndex& index)
+{
+    // Only what is cut off is told again.
+    if (event->type() == QEvent::ToolTip && index.isValid() && index.data(Qt::ToolTipRole).isNull()) {
+        if (sizeHint(option, index).width() > option.rect.width() + 2)
+            QToolTip::showText(event->globalPos(), index.data().toString(), view);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QStyledItemDelegate::helpEvent(event, view, option, index);
+}
+
+} // namespace waydesk::ui

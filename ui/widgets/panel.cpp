@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/panel.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace waydesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+Panel::Panel(const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new Text(theme, Face::Title, Tone::Text, this))
+    , m_close(new Button(theme, Button::Kind::Quiet, this))
+    , m_notice(new Notice(theme, this))
+    , m_primary(new Button(theme, Button::Kind::Primary, this))
+    , m_foot(new QWidget(this))
+{
+    m_close->setIconName(u"x"_s, Tone::Muted);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_title->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(16, 10, 10, 10);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_close, 0, Qt::AlignTop);
+
+    auto* inner = new QWidget;
+    m_body = new QVBoxLayout(inner);
+    m_body->setContentsMargins(16, 16, 16, 16);
+    m_body->setSpacing(14);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+
+    auto* foot = new QHBoxLayout(m_foot);
+    foot->setContentsMargins(16, 12, 16, 12);
+    foot->setSpacing(8);
+    foot->addWidget(m_primary);
+    foot->addStretch(1);
+    m_primary->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
+
+    auto* noticeRow = new QHBoxLayout;
+    noticeRow->setContentsMargins(16, 0, 16, 0);
+    noticeRow->addWidget(m_notice);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(new Line(theme, Qt::Horizontal, this));
+    column->addWidget(scroll, 1);
+    column->addLayout(noticeRow);
+    column->addWidget(new Line(theme, Qt::Horizontal, this));
+    column->addWidget(m_foot);
+    setMinimumWidth(320);
+    setTabOrder(scroll, m_primary);
+    setTabOrder(m_primary, m_close);
+    connect(m_close, &QToolButton::clicked, this, &Panel::closed);
+    connect(m_primary, &QToolButton::clicked, this, &Panel::accepted);
+}
+
+void Panel::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+QString Panel::title() const
+{
+    return m_title->text();
+}
+
+Button* Panel::addSecondary()
+{
+    auto* button = new Button(m_theme, Button::Kind::Plain, m_foot);
+    auto* foot = static_cast<QHBoxLayout*>(m_foot->layout());
+    foot->insertWidget(foot->count() - 1, button);
+    return button;
+}
+
+void Panel::focusFirst()
+{
+    if (QWidget* first = m_body->parentWidget()->nextInFocusChain())
+        first->setFocus(Qt::TabFocusReason);
+}
+
+void Panel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT closed();
+        return;
+    }
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() & Qt::ControlModifier) {
+        m_primary->click();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace waydesk::ui
