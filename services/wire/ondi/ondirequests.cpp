@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/wire/ondi/ondirequests.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::wire::ondidesk {
+
+namespace {
+
+// The one table of paths. `%1`, `%2` take percent-encoded segments.
+namespace path {
+constexpr auto kWaybills = "/delivery/waybills";
+constexpr auto kWaybill = "/delivery/waybills/%1";
+constexpr auto kWaybillDeliveries = "/delivery/waybills/%1/deliveries";
+constexpr auto kWaybillDelivery = "/delivery/waybills/%1/deliveries/%2";
+constexpr auto kScan = "/delivery/waybills/%1/scan/%2";
+constexpr auto kEligible = "/delivery/waybills/%1/eligible-deliveries";
+constexpr auto kSeal = "/delivery/waybills/%1/seal";
+constexpr auto kAssign = "/delivery/waybills/%1/assign";
+constexpr auto kSwitchDriver = "/delivery/waybills/%1/switch-driver";
+constexpr auto kUnassign = "/delivery/waybills/%1/unassign";
+constexpr auto kDispatch = "/delivery/waybills/%1/dispatch";
+constexpr auto kReceive = "/delivery/waybills/%1/receive";
+constexpr auto kClose = "/delivery/waybills/%1/close";
+constexpr auto kCancel = "/delivery/waybills/%1/cancel";
+constexpr auto kReturnChildren = "/delivery/waybills/%1/return-children";
+constexpr auto kReturns = "/delivery/waybills/%1/returns";
+constexpr auto kBulkDelete = "/delivery/waybills/bulk-delete-empty-drafts";
+constexpr auto kDeliveries = "/delivery/deliveries";
+constexpr auto kDelivery = "/delivery/deliveries/%1";
+constexpr auto kChanges = "/delivery/changes";
+constexpr auto kLookup = "/delivery/%1";
+constexpr auto kLogin = "/auth/login";
+constexpr auto kRefresh = "/auth/refresh";
+constexpr auto kLogout = "/auth/logout";
+constexpr auto kMe = "/auth/me";
+} // namespace path
+
+QByteArray segment(const QString& text)
+{
+    // "." and ".." would be resolved away by every proxy on the road
+    if (text == u"." || text == u"..")
+        return text.toUtf8().replace('.', "%2E");
+    return text.toUtf8().toPercentEncoding();
+}
+
+QByteArray filled(const char* pattern, const QString& first = {}, const QString& second = {})
+{
+    QByteArray result = pattern;
+    if (const qsizetype at = result.indexOf("%2"); at >= 0)
+        result.replace(at, 2, segment(second)); // from the back: an encoded segment may itself hold "%1"
+    if (const qsizetype at = result.indexOf("%1"); at >= 0)
+        result.replace(at, 2, segment(first));
+    return result;
+}
+
+using Query = QList<std::pair<QByteArray, QString>>;
+
+QByteArray withQuery(QByteArray target, const Query& query)
+{
+    char joint = '?';
+    for (const auto& [name, value] : query) {
+        target += joint;
+        target += name;
+        target += '=';
+        target += value.toUtf8().toPercentEncoding();
+        joint = '&';
+    }
+    return target;
+}
+
+Request get(QByteArray target)
+{
+    return {"GET", std::move(target), {}};
+}
+
+Request post(QByteArray target, const QJsonObject& body)
+{
+    return {"POST", std::move(target), QJsonDocument(body).toJson(QJsonDocument::Compact)};
+}
+
+QJsonArray idList(const auto& ids)
+{
+    QJsonArray array;
+    for (const auto& id : ids)
+        array.append(id.value);
+    return array;
+}
+
+QJsonObject placeJson(const Place& place)
+{
+    QJsonObject object;
+    if (place.id)
+        object.insert(u"id"_s, place.id->value);
+    if (place.position.isValid()) {
+        object.insert(u"latitude"_s, place.position.latitude());
+        object.insert(u"longitude"_s, place.position.longitude());
+    }
+    object.insert(u"full_address"_s, place.fullAddress);
+    const std::pair<QString, const std::optional<QString>&> texts[]{{u"city"_s, place.city},
+                                                                    {u"state"_s, place.state},
+                                                                    {u"country"_s, place.country},
+                                                                    {u"postal_code"_s, place.postalCode},
+                                                                    {u"country_code"_s, place.countryCode},
+                                                                    {u"contact_info"_s, place.contactInfo}};
+    for (const auto& [key, text] : texts) {
+        if (text)
+            object.insert(key, *text);
+    }
+    return object;
+}
+
+void insertEndpoint(QJsonObject& body, const QString& side, const Endpoint& end)
+{
+    body.insert(side + u"_type"_s, end.type.text);
+    if (end.warehouseId)
+        body.insert(side + u"_warehouse_id"_s, end.warehouseId->value);
+    else if (end.warehouse)
+        body.insert(side + u"_warehouse_id"_s, end.warehouse->id.value);
+    if (end.type.is(EndpointType::Location) && end.location)
+        body.insert(side + u"_location"_s, placeJson(*end.location));
+}
+
+struct Encoder
+{
+    using Answer = std::optional<Request>;
+
+    Answer step(const char* pattern, const WaybillId& id, const QJsonObject& body = {}) const
+    {
+        Request request = post(filled(pattern, id.value), body);
+        if (body.isEmpty())
+            request.body.clear();
+        return request;
+    }
+    Answer operator()(const CreateWaybill& c) const
+    {
+        if (c.deliveries.size() > kMaxDeliveryIds)
+            return std::nullopt;
+        QJsonObject body;
+        insertEndpoint(body, u"origin"_s, c.origin);
+        insertEndpoint(body, u"destination"_s, c.destination);
+        body.insert(u"carrier_type"_s, word(c.carrier));
+        body.insert(u"notes"_s, c.notes);
+        if (c.externalCarrierRef)
+            body.insert(u"external_carrier_ref"_s, *c.externalCarrierRef);
+        if (!c.deliveries.isEmpty())
+            body.insert(u"delivery_ids"_s, idList(c.deliveries));
+        return post(path::kWaybills, body);
+    }
+    Answer operator()(const UpdateWaybill& c) const
+    {
+        QJsonObject body;
+        if (c.notes)
+            body.insert(u"notes"_s, *c.notes);
+        if (c.carrier)
+            body.insert(u"carrier_type"_s, word(*c.carrier));
+        if (c.externalCarrierRef)
+            body.insert(u"external_carrier_ref"_s, *c.externalCarrierRef);
+        if (c.origin)
+            insertEndpoint(body, u"origin"_s, *c.origin);
+        if (c.destination)
+            insertEndpoint(body, u"destination"_s, *c.destination);
+        Request request = post(filled(path::kWaybill, c.waybill.value), body);
+        request.method = "PUT";
+        return request;
+    }
+    Answer operator()(const AttachDeliveries& c) const
+    {
+        if (c.deliveries.isEmpty() || c.deliveries.size() > kMaxDeliveryIds)
+            return std::nullopt;
+        return step(path::kWaybillDeliveries, c.waybill, {{u"delivery_ids"_s, idList(c.deliveries)}});
+    }
+    Answer operator()(const DetachDelivery& c) const
+    {
+        return Request{"DELETE", filled(path::kWaybillDelivery, c.waybill.value, c.delivery.value), {}};
+    }
+    Answer operator()(const SealWaybill& c) const { return step(path::kSeal, c.waybill); }
+    Answer operator()(const AssignDriver& c) const
+    {
+        return step(path::kAssign, c.waybill, {{u"driver_id"_s, c.driver.value}});
+    }
+    Answer operator()(const SwitchDriver& c) const
+    {
+        return step(path::kSwitchDriver, c.waybill, {{u"driver_id"_s, c.driver.value}, {u"reason"_s, c.reason}});
+    }
+    Answer operator()(const UnassignDriver& c) const
+    {
+        Request request = post(filled(path::kUnassign, c.waybill.value), {}); // documented with an empty object
+        return request;
+    }
+    Answer operator()(const DispatchWaybill& c) const { return step(path::kDispatch, c.waybill); }
+    Answer operator()(const ReceiveWaybill& c) const
+    {
+        if (!c.proof)
+            return step(path::kReceive, c.waybill);
+        QJsonObject proof;
+        if (!c.proof->signatureUrl.isEmpty())
+            proof.insert(u"signature_url"_s, c.proof->signatureUrl);
+        if (!c.proof->photoUrls.isEmpty())
+            proof.insert(u"photo_urls"_s, QJsonArray::fromStringList(c.proof->photoUrls));
+        if (!c.proof->notes.isEmpty())
+            proof.insert(u"notes"_s, c.proof->notes);
+        if (c.proof->timestamp)
+            proof.insert(u"timestamp"_s, formatInstant(*c.proof->timestamp));
+        return step(path::kReceive, c.waybill, {{u"proof_of_delivery"_s, proof}});
+    }
+    Answer operator()(const CloseWaybill& c) const { return step(path::kClose, c.waybill); }
+    Answer operator()(const CancelWaybill& c) const { return step(path::kCancel, c.waybill); }
+    Answer operator()(const ReturnChildren& c) const
+    {
+        if (c.deliveries.isEmpty() || c.deliveries.size() > kMaxDeliveryIds)
+            return std::nullopt;
+        QJsonObject body{{u"delivery_ids"_s, idList(c.deliveries)}, {u"reason"_s, word(c.reason)}};
+        if (!c.notes.isEmpty())
+            body.insert(u"notes"_s, c.notes);
+        if (!c.photoUrls.isEmpty())
+            body.insert(u"photo_urls"_s, QJsonArray::fromStringList(c.photoUrls));
+        return step(path::kReturnChildren, c.waybill, body);
+    }
+    Answer operator()(const BulkDeleteDrafts& c) const
+    {
+        if (c.allEmpty)
+            return post(path::kBulkDelete, {{u"all_empty_drafts"_s, true}});
+        if (c.waybills.isEmpty() || c.waybills.size() > kMaxBulkIds)
+            return std::nullopt;
+        return post(path::kBulkDelete, {{u"waybill_ids"_s, idList(c.waybills)}});
+    }
+};
+
+Query paged(int page, int limit)
+{
+    return {{"page", QString::number(page)}, {"limit", QString::number(limit)}};
+}
+
+} // namespace
+
+std::optional<Request> encodeCommand(const Command& command)
+{
+    if (!std::holds_alternative<CreateWaybill>(command)) {
+        for (const WaybillId& id : touched(command)) {
+            if (id.isLocal() || id.isEmpty())
+                return std::nullopt;
+        }
+    }
+    return std::visit(Encoder{}, command);
+}
+
+Request waybillPage(const WaybillQuery& query)
+{
+    Query all = paged(query.page, query.limit);
+    if (query.status)
+        all.append({"status", word(*query.status)});
+    if (query.from)
+        all.append({"from_date", query.from->toString(Qt::ISODate)});
+    if (query.to)
+        all.append({"to_date", query.to->toString(Qt::ISODate)});
+    if (!query.number.isEmpty())
+        all.append({"waybill_number", query.number});
+    return get(withQuery(path::kWaybills, all));
+}
+
+Request waybillDetail(const WaybillId& id)
+{
+    return get(filled(path::kWaybill, id.value));
+}
+
+Request waybillDeliveries(const WaybillId& id, int page, int limit)
+{
+    return get(withQuery(filled(path::kWaybillDeliveries, id.value), paged(page, limit)));
+}
+
+Request eligibleDeliveries(const WaybillId& id, int page, const QString& search, int limit)
+{
+    Query all = paged(page, limit);
+    if (!search.isEmpty())
+        all.append({"search", search});
+    return get(withQuery(filled(path::kEligible, id.value), all));
+}
+
+Request scan(const WaybillId& id, const QString& code)
+{
+    return get(filled(path::kScan, id.value, code));
+}
+
+Request returnsOf(const WaybillId& id, int page, int limit)
+{
+    return get(withQuery(filled(path::kReturns, id.value), paged(page, limit)));
+}
+
+Request deliveriesAfter(const QString& cursor, int limit)
+{
+    return get(withQuery(path::kDeliveries, {{"after", cursor}, {"limit", QString::number(limit)}}));
+}
+
+Request delivery(const DeliveryId& id)
+{
+    return get(filled(path::kDelivery, id.value));
+}
+
+Request changesSince(const QString& cursor, int waitSeconds)
+{
+    if (cursor.isEmpty())
+        return get(path::kChanges);
+    return get(withQuery(path::kChanges, {{"since", cursor}, {"wait", QString::number(waitSeconds)}}));
+}
+
+Request lookup(const QString& noun, int page, int limit)
+{
+    return get(withQuery(filled(path::kLookup, noun), paged(page, limit)));
+}
+
+Request signIn(const QString& email, const QString& password)
+{
+    return post(path::kLogin, {{u"email"_s, email}, {u"password"_s, password}});
+}
+
+Request refresh(const QString& refreshToken)
+{
+    return post(path::kRefresh, {{u"refresh_token"_s, refreshToken}});
+}
+
+Request signOut(const QString& refreshToken)
+{
+    return post(path::kLogout, {{u"refresh_token"_s, refreshToken}});
+}
+
+Request me()
+{
+    return get(path::kMe);
+}
+
+} // namespace waydesk::wire::ondidesk
