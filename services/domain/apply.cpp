@@ -97,7 +97,7 @@ struct Applier
 
 } // namespace
 
-std::optional<Waybill> apply(const Command& command, std::optional<Waybill> before)
+std::optional<Waybill> apply(const Command& command, const std::optional<Waybill>& before)
 {
     const bool creates = std::holds_alternative<CreateWaybill>(command);
     if (!before && !creates)

@@ -84,7 +84,7 @@ std::optional<DeliveryStatus> cascade(WaybillStatus to, DeliveryStatus child);
 
 // What the waybill is expected to look like once the server has done `command`. nullopt when it would be gone.
 // `before` is nullopt for a create. Never a promise: shown as expected.
-std::optional<Waybill> apply(const Command& command, std::optional<Waybill> before);
+std::optional<Waybill> apply(const Command& command, const std::optional<Waybill>& before);
 
 // Whether the rules would let `command` through, seen from `expected` (the fold of what is already queued).
 Verdict judgeCommand(const Command& command, const Waybill& expected, UserRole actor);
