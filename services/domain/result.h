@@ -37,6 +37,7 @@ struct Error
     QString vendorText; // its `message`
     QString detail;
     QList<FieldError> fields; // its `details[]`
+    int retryAfter = 0;       // seconds it asked to be left alone for (429, 503); 0 where it named none
 
     bool operator==(const Error&) const = default;
 };
