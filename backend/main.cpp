@@ -1,5 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+// waydesk-backend: reads its options, opens the database, and serves until it is told to stop.
+#include "backend/auth/routes.h"
+#include "backend/http/changes.h"
+#include "backend/http/log.h"
+#include "backend/http/server.h"
+#include "backend/options.h"
+#include "backend/usercommand.h"
+#include "backend/uuids.h"
+#if __has_include("backend/ondi/routes.h")
+#include "backend/ondi/routes.h"
+#endif
+#if __has_include("backend/demo/demodepot.h")
+#include "backend/demo/demodepot.h"
+#endif
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <csignal>
+#include <cstdio>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/signalfd.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waydesk;
+using namespace waydesk::backend;
+
+namespace {
+
+int complain(const QString& sentence, int exitCode = 1)
 {
+    std::fprintf(stderr, "waydesk-backend: %s\n", qUtf8Printable(sentence));
+    return exitCode;
+}
+
+QString defaultDatabase(bool demo)
+{
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/waydesk-backend"_s;
+    return folder + (demo ? u"/demo.db"_s : u"/depot.db"_s);
+}
+
+// Demo users have a password that everybody knows, so a file with them is served only with --demo, which is loopback
+// only; and a real depot's file never gets them.
+Result<Nothing> prepareDemo(const ServeOptions& options, Database& database)
+{
+    WriteTurn turn(database);
+    Connection& db = turn.db();
+    db.beginWrite();
+    const auto rows = db.run("SELECT (SELECT count(*) FROM property WHERE name = 'demo_seed'), "
+                             "EXISTS (SELECT 1 FROM app_user)",
+                             {});
+    if (!rows->next())
+        return db.error();
+    const bool isDemo = rows->integer(0) > 0, hasUsers = rows->integer(1) > 0;
+    Error error;
+    error.kind = Error::Kind::Rejected;
+    if (isDemo != options.demo && (isDemo || hasUsers)) {
+        error.detail = isDemo ? u"this file holds the demo depot: start it with --demo"_s
+                              : u"this file holds a real depot: --demo needs a file of its own"_s;
+        return error;
+    }
+    if (!options.demo || isDemo)
+        return Nothing{};
+#if __has_include("backend/demo/demodepot.h")
+    const Result<Nothing> seeded =
+        seedDemo(db, DemoOptions{.deliveries = options.demoDeliveries, .seed = options.demoSeed});
+    if (!seeded)
+        return seeded;
+#endif
+    db.execute("INSERT INTO property(name, value) VALUES ('demo_seed', ?)", {QString::number(options.demoSeed)});
+    return db.commit();
+}
+
+void raiseFileLimit()
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
+
+// Blocks the signals for every thread that is made after; answers a file that tells of them.
+int catchSignals()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    return signalfd(-1, &set, SFD_CLOEXEC);
+}
+
+void waitForTheEnd(int signals, bool watchStdin)
+{
+    while (true) {
+        pollfd files[2] = {{signals, POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+        if (poll(files, watchStdin ? 2 : 1, -1) < 0 && errno == EINTR)
+            continue;
+        if (files[0].revents != 0)
+            return;
+        char ignored[256];
+        if (watchStdin && files[1].revents != 0 && ::read(STDIN_FILENO, ignored, sizeof ignored) <= 0)
+            return;
+    }
+}
+
+int serve(const ServeOptions& options, Database& database, int signals)
+{
+    if (!database.claimForServer())
+        return complain(u"another server uses this database"_s);
+    const Result<Nothing> demo = prepareDemo(options, database);
+    if (!demo)
+        return complain(demo.error().detail);
+
+    const SystemClock clock;
+    RandomIds ids;
+    SignIns signIns(database, clock, ids);
+    ChangeWaiters waiters;
+    Front front(database, signIns, waiters, clock, ids);
+    front.add(authRoutes(signIns));
+    front.add(changeRoutes());
+#if __has_include("backend/ondi/routes.h")
+    front.add(ondiWaybillRoutes());
+#endif
+    Server server(database, front, waiters);
+    const Result<quint16> port = server.start({.address = options.address,
+                                               .port = options.port,
+                                               .tlsCertificate = options.tlsCertificate,
+                                               .tlsKey = options.tlsKey});
+    if (!port)
+        return complain(u"cannot listen: "_s + port.error().detail);
+    const QString host = options.address.contains(u':') ? u'[' + options.address + u']' : options.address;
+    const QString url =
+        (options.tlsKey.isEmpty() ? u"http://"_s : u"https://"_s) + host + u':' + QString::number(*port);
+    std::printf("{\"listening\":\"%s\"}\n", qUtf8Printable(url));
+    std::fflush(stdout);
+    waitForTheEnd(signals, options.stopWithStdin);
+    server.stop();
     return 0;
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    umask(0077);
+    const int signals = catchSignals();
+    raiseFileLimit();
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words.append(QString::fromLocal8Bit(argv[i]));
+    const Result<Options> options = readOptions(words);
+    if (!options) {
+        complain(options.error().detail);
+        std::fputs(qUtf8Printable(usage()), stderr);
+        return 2;
+    }
+    if (options->help) {
+        std::fputs(qUtf8Printable(usage()), stdout);
+        return 0;
+    }
+    QString path = options->databasePath;
+    if (path.isEmpty()) {
+        path = defaultDatabase(options->serve.demo);
+        QDir().mkpath(QFileInfo(path).absolutePath());
+    }
+    const auto database = Database::open(path);
+    if (!database)
+        return complain(u"cannot open the database: "_s + database.error().detail);
+    if (options->user)
+        return runUserCommand(*options->user, **database);
+    return serve(options->serve, **database, signals);
 }

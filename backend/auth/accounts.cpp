@@ -18,6 +18,11 @@ QString hashPassword(const QString& password)
     return QString::fromLatin1(hash);
 }
 
+QString nobodysHash()
+{
+    return u"$argon2id$v=19$m=65536,t=2,p=1$J0vd2/lLXoOwxXGEBOqtmg$nL9dIvJHkjIeQ8kQ0sH0pOYF5p2hTqKTJnLw8x4A0uE"_s;
+}
+
 bool passwordMatches(const QString& hash, const QString& password)
 {
     const QByteArray utf8 = password.toUtf8();

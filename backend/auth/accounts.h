@@ -24,6 +24,8 @@ struct NewUser
 
 // About 60 ms and 64 MiB for its duration; demo users may share one hash. Empty when memory is short.
 QString hashPassword(const QString& password);
+// A well-formed hash that no known password has, and that costs as much to check as any other.
+QString nobodysHash();
 bool passwordMatches(const QString& hash, const QString& password);
 
 void addTenant(Connection& db, const TenantId& id, const QString& name, Instant now);

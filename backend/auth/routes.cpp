@@ -45,7 +45,7 @@ Response login(SignIns& signIns, Call& call)
         Response response =
             failure(429, u"too_many_attempts"_s, u"Too many failed sign-ins. Wait a little and try again."_s);
         const auto seconds = std::max<qint64>(1, signIns.retryAfter(email.trimmed().toLower()).count());
-        response.headers.append({"Retry-After", QByteArray::number(seconds)});
+        response.headers.emplaceBack("Retry-After", QByteArray::number(seconds));
         return response;
     }
     if (tokens.error().kind == Error::Kind::Unauthorised)
@@ -96,12 +96,10 @@ std::vector<Route> authRoutes(SignIns& signIns)
              .pattern = u"/auth/me"_s,
              .access = Access::SignedIn,
              .writes = false,
-             .handler =
-                 [&signIns](Call& call) {
-                     const std::optional<Profile> profile = signIns.profileOf(call.caller.user, call.db);
-                     return profile ? success(200, u"User retrieved successfully"_s, userJson(*profile))
-                                    : unauthorized();
-                 }}};
+             .handler = [&signIns](Call& call) {
+                 const std::optional<Profile> profile = signIns.profileOf(call.caller.user, call.db);
+                 return profile ? success(200, u"User retrieved successfully"_s, userJson(*profile)) : unauthorized();
+             }}};
 }
 
 } // namespace waydesk::backend

@@ -14,7 +14,10 @@ namespace waydesk::backend {
 class SignInAttempts
 {
 public:
-    explicit SignInAttempts(const Clock& clock) : m_clock(clock) {}
+    explicit SignInAttempts(const Clock& clock)
+        : m_clock(clock)
+    {
+    }
 
     // False: too many; retryAfter() tells when the next one counts.
     bool charge(const QString& email);

@@ -17,10 +17,6 @@ constexpr std::chrono::seconds kCheckAgainAfter{10};
 constexpr qint64 kPruneStep = 2'000;
 constexpr qsizetype kTokenLength = 43; // 256 bits in base64url
 
-// A well-formed hash of a password that nobody knows: 32 random bytes, thrown away.
-constexpr auto kNobodysHash = "$argon2id$v=19$m=65536,t=2,p=1$J0vd2/lLXoOwxXGEBOqtmg$"
-                              "nL9dIvJHkjIeQ8kQ0sH0pOYF5p2hTqKTJnLw8x4A0uE";
-
 std::string hashOf(std::string_view token)
 {
     std::string hash(crypto_hash_sha256_BYTES, '\0');
@@ -93,8 +89,10 @@ size_t SignIns::HashOfHash::operator()(const std::string& hash) const
 }
 
 SignIns::SignIns(Database& database, const Clock& clock, IdSource& ids)
-    : m_database(database), m_clock(clock), m_ids(ids), m_attempts(clock),
-      m_nobodysHash(QString::fromLatin1(kNobodysHash))
+    : m_database(database)
+    , m_clock(clock)
+    , m_ids(ids)
+    , m_attempts(clock)
 {
 }
 
@@ -152,7 +150,7 @@ Result<Tokens> SignIns::signIn(const QString& email, const QString& password, Co
     if (!m_attempts.charge(address))
         return refused(Error::Kind::RateLimited);
     std::optional<Profile> profile;
-    QString passwordHash = m_nobodysHash;
+    QString passwordHash = nobodysHash(); // an unknown e-mail takes as long as a wrong password
     {
         const auto rows = reader.run("SELECT " PROFILE_COLUMNS ", u.password_hash FROM app_user u "
                                      "WHERE u.email = ? AND u.active = 1",
@@ -267,8 +265,9 @@ std::optional<Profile> SignIns::profileOf(const UserId& user, Connection& reader
 
 bool SignIns::prune(Connection& db, Instant now)
 {
-    const qint64 signIns = db.execute(
-        "DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at <= ? LIMIT ?)", {stored(now), kPruneStep});
+    const qint64 signIns =
+        db.execute("DELETE FROM sign_in WHERE id IN (SELECT id FROM sign_in WHERE expires_at <= ? LIMIT ?)",
+                   {stored(now), kPruneStep});
     const qint64 tokens = db.execute("DELETE FROM token WHERE hash IN "
                                      "(SELECT hash FROM token WHERE expires_at <= ? LIMIT ?)",
                                      {stored(now), kPruneStep});

@@ -68,7 +68,6 @@ private:
     const Clock& m_clock;
     IdSource& m_ids;
     SignInAttempts m_attempts;
-    QString m_nobodysHash; // so that an unknown e-mail takes as long as a wrong password
 
     std::shared_mutex m_lock;
     quint64 m_generation = 0; // rises when a sign-in ends: what was read before may not be remembered after

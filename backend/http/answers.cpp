@@ -48,8 +48,9 @@ Response failure(int status, const QString& code, const QString& message)
 
 Response invalidFields(const QList<FieldError>& errors)
 {
-    QByteArray body = "{\"success\":false,\"message\":" +
-                      jsonText(errors.isEmpty() ? u"Invalid request"_s : errors.first().message) + ",\"details\":[";
+    QByteArray body =
+        "{\"success\":false,\"message\":" + jsonText(errors.isEmpty() ? u"Invalid request"_s : errors.first().message) +
+        ",\"details\":[";
     for (qsizetype i = 0; i < errors.size(); ++i) {
         if (i > 0)
             body += ',';

@@ -15,7 +15,8 @@ constexpr int kMostErrors = 50;
 
 } // namespace
 
-FieldReader::FieldReader(const Request& request) : m_findings(std::make_shared<Findings>())
+FieldReader::FieldReader(const Request& request)
+    : m_findings(std::make_shared<Findings>())
 {
     if (request.body.isEmpty())
         return;

@@ -13,8 +13,8 @@
 
 namespace waydesk::backend {
 
-inline constexpr int kShortText = 200;  // names, references, codes
-inline constexpr int kLongText = 2000;  // notes, reasons
+inline constexpr int kShortText = 200; // names, references, codes
+inline constexpr int kLongText = 2000; // notes, reasons
 inline constexpr int kUrlText = 2048;
 
 class FieldReader
@@ -70,7 +70,9 @@ private:
         QString required = QStringLiteral("This field is required");
     };
     FieldReader(QJsonObject object, QString prefix, std::shared_ptr<Findings> findings)
-        : m_object(std::move(object)), m_prefix(std::move(prefix)), m_findings(std::move(findings))
+        : m_object(std::move(object))
+        , m_prefix(std::move(prefix))
+        , m_findings(std::move(findings))
     {
     }
     bool fits(const QString& name, const QString& text, int longest);

@@ -21,6 +21,13 @@ quint64 ChangeWaiters::park(const TenantId& tenant, quint64 seen, Resume resume)
     return m_tickets;
 }
 
+bool ChangeWaiters::changedSince(const TenantId& tenant, quint64 seen) const
+{
+    const std::lock_guard lock(m_lock);
+    const auto entry = m_tenants.value(tenant);
+    return entry && entry->lastChange > seen;
+}
+
 void ChangeWaiters::leave(const TenantId& tenant, quint64 ticket)
 {
     Resume dropped; // dies outside the lock

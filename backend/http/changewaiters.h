@@ -21,6 +21,7 @@ public:
     quint64 generation() const;
     // 0: something changed since `seen`, look again at once. Otherwise a ticket for leave().
     quint64 park(const TenantId& tenant, quint64 seen, Resume resume);
+    bool changedSince(const TenantId& tenant, quint64 seen) const;
     void leave(const TenantId& tenant, quint64 ticket);
     void tell(const TenantId& tenant);
     void clear(); // forgets everybody, calls nobody

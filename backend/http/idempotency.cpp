@@ -48,7 +48,7 @@ std::optional<KeptAnswer> keptAnswer(Connection& db, const Caller& caller, const
     KeptAnswer kept{rows->bytes(0), {}};
     kept.response.status = static_cast<int>(rows->integer(1));
     kept.response.body = rows->bytes(2);
-    kept.response.headers.append({"Idempotency-Replayed", "true"});
+    kept.response.headers.emplaceBack("Idempotency-Replayed", "true");
     return kept;
 }
 

@@ -27,9 +27,9 @@ struct Request
     QHash<QString, QString> captures;         // "{waybill_id}" → decoded segment ("/" may be inside)
     QList<std::pair<QString, QString>> query; // decoded, in order
     QByteArray body;
-    QString idempotencyKey; // empty: none was sent
+    QString idempotencyKey;         // empty: none was sent
     std::string_view authorization; // for /auth alone
-    bool waitedOut = false; // asked again after Response::waitFor has passed: answer with what there is
+    bool waitedOut = false;         // asked again after Response::waitFor has passed: answer with what there is
 
     QString capture(const QString& name) const { return captures.value(name); }
     std::optional<QString> queryValue(QStringView name) const // the last one; nullopt when absent
@@ -47,9 +47,9 @@ struct Response
     int status = 200;
     QByteArray body; // complete JSON
     QList<std::pair<QByteArray, QByteArray>> headers;
-    // Not an answer yet: ask this handler again when something of the tenant has changed, or after this long. Reads only.
+    // Not an answer yet: ask this handler again when something of the tenant has changed, or after this long. Reads
+    // only.
     std::chrono::milliseconds waitFor{0};
-    bool keepEffects = false; // commit although the status is no 2xx
 };
 
 // Who is signed in. Every statement a handler runs is bound to `tenant`.

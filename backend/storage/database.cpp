@@ -51,7 +51,8 @@ Result<qint64> versionOf(SqliteConnection& db)
     return rows->integer(0);
 }
 
-// SQLite gives its -wal and -shm files the mode of the database file; so the file is made first, and only for its owner.
+// SQLite gives its -wal and -shm files the mode of the database file; so the file is made first, and only for its
+// owner.
 Result<int> openOwnerOnly(const QString& path)
 {
     const int file = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -66,7 +67,8 @@ Result<int> openOwnerOnly(const QString& path)
 
 } // namespace
 
-WriteTurn::WriteTurn(Database& database) : m_database(database)
+WriteTurn::WriteTurn(Database& database)
+    : m_database(database)
 {
     m_database.enter();
 }

@@ -26,7 +26,8 @@ class SqliteRows final : public Rows
 {
 public:
     SqliteRows(SqliteConnection* connection, SqliteConnection::Statement* statement)
-        : m_connection(connection), m_statement(statement)
+        : m_connection(connection)
+        , m_statement(statement)
     {
         if (m_statement)
             m_statement->rows = this;
@@ -102,11 +103,13 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& 
     // A file that someone else made may not call functions of ours from its schema.
     sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    Result<Nothing> prepared = connection->script("PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;");
+    Result<Nothing> prepared =
+        connection->script("PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;");
     if (prepared && role == SqliteRole::Writer) {
-        prepared = connection->script(durability == Durability::Full
-                                          ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;"
-                                          : "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384;");
+        prepared =
+            connection->script(durability == Durability::Full
+                                   ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;"
+                                   : "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384;");
     } else if (prepared) {
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         prepared = connection->script("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-8192;");

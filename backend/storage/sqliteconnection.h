@@ -63,7 +63,10 @@ private:
         size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
 
-    explicit SqliteConnection(sqlite3* db) : m_db(db) {}
+    explicit SqliteConnection(sqlite3* db)
+        : m_db(db)
+    {
+    }
     Statement* prepared(std::string_view sql);
     bool bind(sqlite3_stmt* statement, std::span<const Value> values);
     void dropOldStatements();

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The command line of waydesk-backend, read strictly: an unknown word is an error, never ignored.
+#pragma once
+
+#include "services/domain/result.h"
+
+#include <QStringList>
+
+namespace waydesk::backend {
+
+struct ServeOptions
+{
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 8480;
+    bool demo = false;
+    qint64 demoDeliveries = 2000;
+    quint64 demoSeed = 1;
+    QString tlsCertificate, tlsKey;
+    bool stopWithStdin = false; // ends when stdin does: an embedded server may not outlive its desk
+};
+
+struct UserOptions
+{
+    QString verb; // add, password, list
+    QString email, name, role, tenant, driver;
+    QStringList warehouses;
+};
+
+struct Options
+{
+    bool help = false;
+    QString databasePath; // empty: the default one
+    ServeOptions serve;
+    std::optional<UserOptions> user;
+};
+
+// Error::detail is a sentence for the person at the terminal.
+Result<Options> readOptions(const QStringList& words);
+QString usage();
+bool isLoopback(const QString& numericAddress);
+
+} // namespace waydesk::backend
