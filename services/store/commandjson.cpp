@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/commandjson.h"
+
+#include "services/store/valuejson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::store {
+
+namespace {
+
+constexpr int kVersion = 1;
+
+template<class Id>
+QJsonArray idsJson(const QList<Id>& ids)
+{
+    QJsonArray out;
+    for (const Id& id : ids)
+        out << id.value;
+    return out;
+}
+
+template<class Id>
+QList<Id> idsFrom(const QJsonValue& value)
+{
+    QList<Id> out;
+    for (const QJsonValue& id : value.toArray())
+        out << Id{id.toString()};
+    return out;
+}
+
+struct Writer
+{
+    QJsonObject out;
+
+    void operator()(const CreateWaybill& c)
+    {
+        out[u"waybill"_s] = c.localId.value;
+        out[u"origin"_s] = endpointJson(c.origin);
+        out[u"destination"_s] = endpointJson(c.destination);
+        out[u"carrier"_s] = word(c.carrier);
+        out[u"notes"_s] = c.notes;
+        if (c.externalCarrierRef)
+            out[u"external_carrier_ref"_s] = *c.externalCarrierRef;
+        out[u"deliveries"_s] = idsJson(c.deliveries);
+    }
+    void operator()(const UpdateWaybill& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        if (c.notes)
+            out[u"notes"_s] = *c.notes;
+        if (c.carrier)
+            out[u"carrier"_s] = word(*c.carrier);
+        if (c.externalCarrierRef)
+            out[u"external_carrier_ref"_s] = *c.externalCarrierRef;
+        if (c.origin)
+            out[u"origin"_s] = endpointJson(*c.origin);
+        if (c.destination)
+            out[u"destination"_s] = endpointJson(*c.destination);
+    }
+    void operator()(const AttachDeliveries& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        out[u"deliveries"_s] = idsJson(c.deliveries);
+    }
+    void operator()(const DetachDelivery& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        out[u"delivery"_s] = c.delivery.value;
+    }
+    void operator()(const AssignDriver& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        out[u"driver"_s] = c.driver.value;
+    }
+    void operator()(const SwitchDriver& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        out[u"driver"_s] = c.driver.value;
+        out[u"reason"_s] = c.reason;
+    }
+    void operator()(const ReceiveWaybill& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        if (c.proof)
+            out[u"proof"_s] = proofJson(*c.proof);
+    }
+    void operator()(const ReturnChildren& c)
+    {
+        out[u"waybill"_s] = c.waybill.value;
+        out[u"deliveries"_s] = idsJson(c.deliveries);
+        out[u"reason"_s] = word(c.reason);
+        out[u"notes"_s] = c.notes;
+        out[u"photo_urls"_s] = QJsonArray::fromStringList(c.photoUrls);
+    }
+    void operator()(const BulkDeleteDrafts& c)
+    {
+        out[u"waybills"_s] = idsJson(c.waybills);
+        out[u"all_empty"_s] = c.allEmpty;
+    }
+    template<class Plain> // seal, unassign, dispatch, close, cancel: nothing but the waybill
+    void operator()(const Plain& c)
+    {
+        static_assert(sizeof(Plain) == sizeof(WaybillId), "a command with more fields needs a writer of its own");
+        out[u"waybill"_s] = c.waybill.value;
+    }
+};
+
+std::optional<QString> maybe(const QJsonObject& in, const QString& key)
+{
+    return in.contains(key) ? std::optional(in[key].toString()) : std::nullopt;
+}
+
+std::optional<Endpoint> maybeEnd(const QJsonObject& in, const QString& key)
+{
+    return in.contains(key) ? std::optional(endpointFrom(in[key].toObject())) : std::nullopt;
+}
+
+struct Reading
+{
+    const QJsonObject& in;
+    WaybillId waybill{in[u"waybill"_s].toString()};
+    DriverId driver{in[u"driver"_s].toString()};
+    std::optional<CarrierType> carrier = parseWord<CarrierType>(in[u"carrier"_s].toString());
+
+    QList<DeliveryId> deliveries() const { return idsFrom<DeliveryId>(in[u"deliveries"_s]); }
+
+    std::optional<Command> read(const QString& kind) const
+    {
+        if (kind == u"create_waybill") {
+            if (!carrier)
+                return std::nullopt;
+            return CreateWaybill{waybill,
+                                 endpointFrom(in[u"origin"_s].toObject()),
+                                 endpointFrom(in[u"destination"_s].toObject()),
+                                 *carrier,
+                                 in[u"notes"_s].toString(),
+                                 maybe(in, u"external_carrier_ref"_s),
+                                 deliveries()};
+        }
+        if (kind == u"update_waybill")
+            return UpdateWaybill{waybill,
+                                 maybe(in, u"notes"_s),
+                                 carrier,
+                                 maybe(in, u"external_carrier_ref"_s),
+                                 maybeEnd(in, u"origin"_s),
+                                 maybeEnd(in, u"destination"_s)};
+        if (kind == u"attach_deliveries")
+            return AttachDeliveries{waybill, deliveries()};
+        if (kind == u"detach_delivery")
+            return DetachDelivery{waybill, DeliveryId{in[u"delivery"_s].toString()}};
+        if (kind == u"seal_waybill")
+            return SealWaybill{waybill};
+        if (kind == u"assign_driver")
+            return AssignDriver{waybill, driver};
+        if (kind == u"switch_driver")
+            return SwitchDriver{waybill, driver, in[u"reason"_s].toString()};
+        if (kind == u"unassign_driver")
+            return UnassignDriver{waybill};
+        if (kind == u"dispatch_waybill")
+            return DispatchWaybill{waybill};
+        if (kind == u"receive_waybill")
+            return ReceiveWaybill{waybill, proofFrom(in[u"proof"_s])};
+        if (kind == u"close_waybill")
+            return CloseWaybill{waybill};
+        if (kind == u"cancel_waybill")
+            return CancelWaybill{waybill};
+        if (kind == u"return_children") {
+            const auto reason = parseWord<ReturnReason>(in[u"reason"_s].toString());
+            if (!reason)
+                return std::nullopt;
+            QStringList photos;
+            for (const QJsonValue& url : in[u"photo_urls"_s].toArray())
+                photos << url.toString();
+            return ReturnChildren{waybill, deliveries(), *reason, in[u"notes"_s].toString(), photos};
+        }
+        if (kind == u"bulk_delete_drafts")
+            return BulkDeleteDrafts{idsFrom<WaybillId>(in[u"waybills"_s]), in[u"all_empty"_s].toBool()};
+        return std::nullopt;
+    }
+};
+
+} // namespace
+
+QString commandText(const Command& command)
+{
+    Writer writer;
+    writer.out[u"v"_s] = kVersion;
+    writer.out[u"kind"_s] = kindWord(command);
+    std::visit(writer, command);
+    return compact(writer.out);
+}
+
+std::optional<Command> commandFrom(const QString& text)
+{
+    const QJsonObject in = objectFrom(text);
+    if (in[u"v"_s].toInt() != kVersion)
+        return std::nullopt;
+    return Reading{in}.read(in[u"kind"_s].toString());
+}
+
+} // namespace waydesk::store

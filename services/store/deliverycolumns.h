@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a delivery stands in its row: the order of the columns, binding and reading. Inside the store only.
+#pragma once
+
+#include "services/domain/delivery.h"
+#include "services/store/database.h"
+
+namespace waydesk::store {
+
+struct StoredDelivery
+{
+    qint64 rowid = 0;
+    Delivery delivery;
+    Instant fetchedAt{};
+    bool operator==(const StoredDelivery&) const = default;
+};
+
+const QString& deliveryColumns();
+QVariantList bindDelivery(const Delivery& delivery, Instant fetchedAt);
+// Reads `SELECT d.rowid, <deliveryColumns>, r.raw, r.nested`.
+StoredDelivery readDelivery(const Rows& rows);
+const QString& selectDelivery();
+const QString& upsertDeliverySql();
+
+QString deliverySearchText(const QString& code, const QString& barcode, const QString& externalRef,
+                           const QString& customer, const QString& zone, const QString& address);
+
+} // namespace waydesk::store

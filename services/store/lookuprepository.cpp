@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/lookuprepository.h"
+
+#include "services/domain/fold.h"
+#include "services/store/valuejson.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::store {
+
+Result<Nothing> LookupRepository::put(const QString& kind, const QString& id, const QString& name, const QString& code,
+                                      const QString& more, const QJsonObject& value, Instant fetchedAt)
+{
+    const auto done = m_db.exec("INSERT INTO lookup VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET name = excluded.name, "
+                                "code = excluded.code, search_text = excluded.search_text, value = excluded.value, "
+                                "fetched_at = excluded.fetched_at",
+                                {kind, bind(id), bind(name), bind(code), bind(fold(QString(name + u' ' + code + u' ' + more))),
+                                 compact(value), bind(fetchedAt)});
+    return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
+}
+
+Result<Nothing> LookupRepository::put(const Warehouse& warehouse, Instant fetchedAt)
+{
+    return put(u"warehouse"_s, warehouse.ref.id.value, warehouse.ref.name, warehouse.ref.code, {},
+               warehouseJson(warehouse), fetchedAt);
+}
+
+Result<Nothing> LookupRepository::put(const ZoneRef& zone, Instant fetchedAt)
+{
+    return put(u"zone"_s, zone.id.value, zone.name, zone.code, {}, zoneJson(zone), fetchedAt);
+}
+
+Result<Nothing> LookupRepository::put(const DriverRef& driver, Instant fetchedAt)
+{
+    return transact(m_db, [&]() -> Result<Nothing> {
+        const QString van = driver.vehicle ? driver.vehicle->name + u' ' + driver.vehicle->code : QString();
+        if (auto done = put(u"driver"_s, driver.id.value, driver.user.fullName, {}, van, driverJson(driver), fetchedAt);
+            !done)
+            return done;
+        const QString key = fold(driver.user.fullName);
+        const auto done = m_db.exec("UPDATE waybill SET driver_key = ? WHERE driver_id = ? AND driver_key <> ?",
+                                    {bind(key), bind(driver.id.value), bind(key)});
+        return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
+    });
+}
+
+Result<Nothing> LookupRepository::put(const VehicleRef& vehicle, Instant fetchedAt)
+{
+    return put(u"vehicle"_s, vehicle.id.value, vehicle.name, vehicle.code, {}, vehicleJson(vehicle), fetchedAt);
+}
+
+Result<Nothing> LookupRepository::put(const CustomerRef& customer, Instant fetchedAt)
+{
+    return put(u"customer"_s, customer.id.value, customer.fullName, {}, customer.phone, customerJson(customer), fetchedAt);
+}
+
+Result<Nothing> LookupRepository::removeOlder(const QString& kind, Instant fetchedBefore)
+{
+    const auto done =
+        m_db.exec("DELETE FROM lookup WHERE kind = ? AND fetched_at < ?", {kind, bind(fetchedBefore)});
+    return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
+}
+
+qint64 LookupRepository::count(const QString& kind) const
+{
+    return m_db.number(u"SELECT count(*) FROM lookup WHERE kind = ?"_s, {kind}).value_or(0);
+}
+
+} // namespace waydesk::store

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A WaybillQuery as SQL over the table `waybill`. Inside the store only.
+#pragma once
+
+#include "services/store/waybillquery.h"
+
+#include <QVariantList>
+
+namespace waydesk::store {
+
+QString keyColumn(WaybillKey key);
+
+struct Condition
+{
+    QString sql; // "1" when everything is asked for
+    QVariantList values;
+    bool always() const { return sql == QLatin1String("1"); }
+};
+
+// The whole query as one expression. Driver ids whose names match the text are among what the text finds.
+Condition conditionOf(const WaybillQuery& query);
+// Of the query's parts that an index can find: each may bring few enough rows to sort them at once.
+QList<Condition> indexedParts(const WaybillQuery& query);
+// Nothing but what the tallies count by (status, carrier, warehouse).
+bool tallied(const WaybillQuery& query);
+
+} // namespace waydesk::store

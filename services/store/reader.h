@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the GUI thread may see of the store: read-only connections (query_only, no checkpoint) to both files, asserted to
+// stay on the thread that opened them. Every call is bounded; none fails: what cannot be read is absent, and logged.
+// Opened after the Store of the same folder.
+#pragma once
+
+#include "services/store/deliveryreader.h"
+#include "services/store/lookupreader.h"
+#include "services/store/outboxreader.h"
+#include "services/store/waybillreader.h"
+
+namespace waydesk::store {
+
+class Reader
+{
+public:
+    static Result<std::unique_ptr<Reader>> open(const QString& folder);
+
+    WaybillReader& waybills() { return m_waybills; }
+    DeliveryReader& deliveries() { return m_deliveries; }
+    LookupReader& lookups() { return m_lookups; }
+    OutboxReader& outbox() { return m_outbox; }
+
+private:
+    Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work);
+    std::unique_ptr<Database> m_cache, m_work;
+    WaybillReader m_waybills;
+    DeliveryReader m_deliveries;
+    LookupReader m_lookups;
+    OutboxReader m_outbox;
+};
+
+} // namespace waydesk::store

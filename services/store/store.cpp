@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/store.h"
+
+#include "services/store/searchindex.h"
+#include "services/store/storefiles.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::store {
+
+namespace {
+
+constexpr qint64 kCheckAtOpenBelow = qint64{64} << 20; // bytes; larger caches are checked in idle time
+
+bool isDamage(const Error& error)
+{
+    return error.code == u"damaged";
+}
+
+Result<std::unique_ptr<Database>> openCache(const QString& folder, OpenReport& report)
+{
+    const QString path = cachePath(folder);
+    const bool marked = QFileInfo::exists(damageMarkPath(folder));
+    if (!marked) {
+        auto opened = openChecked(path, File::Cache, QFileInfo(path).size() < kCheckAtOpenBelow);
+        if (opened || !isDamage(opened.error()))
+            return opened;
+    }
+    report.cacheRebuilt = true;
+    if (!moveAside(path))
+        return storageError(u"cannot_open"_s, u"the damaged cache could not be moved aside"_s);
+    QFile::remove(damageMarkPath(folder));
+    return openChecked(path, File::Cache, false);
+}
+
+Result<std::unique_ptr<Database>> openWork(const QString& folder, OpenReport& report)
+{
+    const QString path = workPath(folder);
+    auto opened = openChecked(path, File::Work, true); // small: always checked
+    if (opened || !isDamage(opened.error()))
+        return opened;
+    report.workRescued = true;
+    if (!moveAside(path))
+        return storageError(u"cannot_open"_s, u"the damaged outbox could not be moved aside"_s);
+    auto fresh = openChecked(path, File::Work, false);
+    if (fresh)
+        report.commandsLost = rescueWork(path + u".damaged"_s, **fresh);
+    return fresh;
+}
+
+} // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const QString& folder)
+{
+    if (!QDir().mkpath(folder))
+        return storageError(u"cannot_open"_s, u"the folder cannot be made"_s);
+    auto lock = std::make_unique<QLockFile>(folder + u"/desk.lock"_s);
+    lock->setStaleLockTime(0); // only a process that is gone frees it, never its age
+    if (!lock->tryLock(0))
+        return storageError(lock->error() == QLockFile::LockFailedError ? u"already_open"_s : u"cannot_open"_s,
+                            u"lock file"_s);
+    OpenReport report;
+    auto work = openWork(folder, report);
+    if (!work)
+        return work.error();
+    auto cache = openCache(folder, report);
+    if (!cache)
+        return cache.error();
+    return std::unique_ptr<Store>(
+        new Store(std::move(lock), std::move(cache).value(), std::move(work).value(), folder, report));
+}
+
+Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, std::unique_ptr<Database> work,
+             QString folder, OpenReport report)
+    : m_lock(std::move(lock)), m_folder(std::move(folder)), m_report(report), m_cache(std::move(cache)),
+      m_work(std::move(work)), m_waybills(*m_cache), m_deliveries(*m_cache), m_lookups(*m_cache), m_syncState(*m_cache),
+      m_outbox(*m_work), m_scans(*m_work), m_settings(*m_work)
+{
+}
+
+Store::~Store()
+{
+    m_cache->assertThread();
+    if (m_cache->sawDamage())
+        QFile(damageMarkPath(m_folder)).open(QIODevice::WriteOnly);
+}
+
+bool Store::checkCache()
+{
+    bool sound = false;
+    {
+        Rows rows = m_cache->run("PRAGMA quick_check(1)");
+        sound = rows.next() && rows.text(0) == u"ok";
+    }
+    if (!sound)
+        QFile(damageMarkPath(m_folder)).open(QIODevice::WriteOnly);
+    return sound;
+}
+
+Result<Nothing> Store::clearCache()
+{
+    return transaction([this]() -> Result<Nothing> {
+        const QStringList statements{u"DELETE FROM waybill"_s,
+                                     u"DELETE FROM waybill_raw"_s,
+                                     u"DELETE FROM delivery"_s,
+                                     u"DELETE FROM delivery_raw"_s,
+                                     u"DELETE FROM lookup"_s,
+                                     u"DELETE FROM meta"_s,
+                                     u"DELETE FROM tally"_s,
+                                     u"UPDATE delivery_tally SET n = 0"_s};
+        for (const QString& sql : statements) {
+            if (auto done = m_cache->exec(sql); !done)
+                return done.error();
+        }
+        for (const QString& table : {u"waybill"_s, u"delivery"_s}) {
+            if (auto done = SearchIndex(*m_cache, table).rebuild(); !done)
+                return done;
+        }
+        return Nothing{};
+    });
+}
+
+} // namespace waydesk::store
