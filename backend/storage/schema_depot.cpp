@@ -231,8 +231,7 @@ CREATE TABLE receiving_order_item (
 
 constexpr std::array kDeliveryIndexes{
     NamedIndex{"delivery_code_key", "CREATE UNIQUE INDEX delivery_code_key ON delivery(tenant_id, delivery_code)"},
-    NamedIndex{"delivery_barcode",
-               "CREATE INDEX delivery_barcode ON delivery(tenant_id, barcode) WHERE barcode <> ''"},
+    NamedIndex{"delivery_barcode", "CREATE INDEX delivery_barcode ON delivery(tenant_id, barcode) WHERE barcode <> ''"},
     NamedIndex{"delivery_reference", "CREATE INDEX delivery_reference ON delivery(tenant_id, external_reference_id) "
                                      "WHERE external_reference_id <> ''"},
     NamedIndex{"delivery_updated", "CREATE INDEX delivery_updated ON delivery(tenant_id, updated_at, id)"},
@@ -242,8 +241,7 @@ constexpr std::array kDeliveryIndexes{
     // What may join a waybill is a small part of all: one narrow index for each way it can be sorted.
     NamedIndex{"eligible_created",
                "CREATE INDEX eligible_created ON delivery(tenant_id, created_at, id) WHERE eligible = 1"},
-    NamedIndex{"eligible_code",
-               "CREATE INDEX eligible_code ON delivery(tenant_id, code_order, id) WHERE eligible = 1"},
+    NamedIndex{"eligible_code", "CREATE INDEX eligible_code ON delivery(tenant_id, code_order, id) WHERE eligible = 1"},
     NamedIndex{"eligible_status", "CREATE INDEX eligible_status ON delivery(tenant_id, status, id) WHERE eligible = 1"},
     NamedIndex{"eligible_barcode",
                "CREATE INDEX eligible_barcode ON delivery(tenant_id, barcode, id) WHERE eligible = 1"},
@@ -265,9 +263,13 @@ std::span<const NamedIndex> deliveryIndexes()
 const char* depotSchema()
 {
     static const std::string schema = [] {
-        std::string all = std::string(kReferenceTables) + kWaybillTables + kDeliveryTables;
-        for (const NamedIndex& index : kDeliveryIndexes)
-            all += std::string(index.sql) + ";\n";
+        std::string all;
+        for (const char* part : {kReferenceTables, kWaybillTables, kDeliveryTables})
+            all += part;
+        for (const NamedIndex& index : kDeliveryIndexes) {
+            all += index.sql;
+            all += ";\n";
+        }
         return all;
     }();
     return schema.c_str();

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/depot/deliverylist.h"
+
+#include "backend/depot/deliveryrows.h"
+#include "backend/depot/waybillrows.h"
+#include "services/wire/fieldreader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::backend {
+
+namespace {
+
+std::string_view columnOf(DeliverySort sort)
+{
+    switch (sort) {
+    case DeliverySort::Code:
+        return "d.code_order";
+    case DeliverySort::Status:
+        return "d.status";
+    case DeliverySort::Barcode:
+        return "d.barcode";
+    case DeliverySort::Reference:
+        return "d.external_reference_id";
+    case DeliverySort::UnitSize:
+        return "d.unit_size";
+    case DeliverySort::CreatedAt:
+        return "d.created_at";
+    case DeliverySort::Customer:
+        return "d.customer_name";
+    }
+    Q_UNREACHABLE();
+}
+
+Page<Delivery> pageOf(Call& call, Where where, const DeliveryQuery& query)
+{
+    if (!query.search.isEmpty())
+        where.add("d.search_text LIKE ? ESCAPE '\\'", {containing(query.search)});
+    if (!query.columns.sql.empty()) {
+        where.add(query.columns.sql);
+        where.values.insert(where.values.end(), query.columns.values.begin(), query.columns.values.end());
+    }
+    Page<Delivery> page;
+    {
+        const auto rows = call.db.run("SELECT COUNT(*) FROM delivery d WHERE " + where.sql, where.values);
+        page.total = rows->next() ? rows->integer(0) : 0;
+    }
+    const std::string direction = query.order == SortOrder::Ascending ? " ASC" : " DESC";
+    const std::string order = " ORDER BY " + std::string(columnOf(query.sort)) + direction + ", d.id" + direction;
+    const std::string sql = deliverySelect() + " WHERE d.id IN (SELECT d.id FROM delivery d WHERE " + where.sql +
+                            order + " LIMIT ? OFFSET ?)" + order;
+    const auto rows = call.db.run(sql, where.valuesAnd({qint64{query.paging.limit}, query.paging.offset()}));
+    while (rows->next())
+        page.rows.append(readDelivery(*rows));
+    return page;
+}
+
+struct Cursor
+{
+    qint64 total, updatedAt;
+    QString id;
+};
+
+QString written(const Cursor& cursor)
+{
+    const QString text = u"%1:%2:%3"_s.arg(cursor.total).arg(cursor.updatedAt).arg(cursor.id);
+    return QString::fromLatin1(text.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+std::optional<Cursor> cursorFrom(const QString& text)
+{
+    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding |
+                                                                             QByteArray::AbortOnBase64DecodingErrors);
+    if (!decoded)
+        return std::nullopt;
+    const QString plain = QString::fromUtf8(*decoded);
+    bool totalOk = false, updatedOk = false;
+    Cursor cursor{plain.section(u':', 0, 0).toLongLong(&totalOk), plain.section(u':', 1, 1).toLongLong(&updatedOk),
+                  plain.section(u':', 2)};
+    if (!totalOk || !updatedOk || cursor.total < 0 || cursor.id.isEmpty())
+        return std::nullopt;
+    return cursor;
+}
+
+} // namespace
+
+Result<Page<Delivery>> deliveriesOf(Call& call, const WaybillId& waybill, const DeliveryQuery& query)
+{
+    if (const auto row = findWaybill(call, waybill); !row)
+        return row.error();
+    Where where;
+    where.add("d.waybill_id = ?", {bound(waybill)});
+    where.add("d.tenant_id = ?", {bound(call.caller.tenant)});
+    return pageOf(call, std::move(where), query);
+}
+
+Result<Page<Delivery>> eligibleFor(Call& call, const WaybillId& waybill, const DeliveryQuery& query)
+{
+    const auto row = findWaybill(call, waybill);
+    if (!row)
+        return row.error();
+    if (const Verdict verdict = canChangeMembership(row->waybill); !verdict.allowed())
+        return refused(verdict.refusal);
+    Where where;
+    where.add("d.tenant_id = ?", {bound(call.caller.tenant)});
+    where.add("d.eligible = 1");
+    return pageOf(call, std::move(where), query);
+}
+
+Result<DeliveryFeed> deliveryFeed(Call& call, const DeliveryFeedQuery& query)
+{
+    Where where;
+    where.add("d.tenant_id = ?", {bound(call.caller.tenant)});
+    if (query.updatedSince)
+        where.add("d.updated_at >= ?", {bound(*query.updatedSince)});
+    if (!query.search.isEmpty())
+        where.add("d.search_text LIKE ? ESCAPE '\\'", {containing(query.search)});
+    DeliveryFeed feed;
+    qint64 skip = 0;
+    if (query.after.isEmpty()) {
+        const auto rows = call.db.run("SELECT COUNT(*) FROM delivery d WHERE " + where.sql, where.values);
+        feed.page.total = rows->next() ? rows->integer(0) : 0;
+        skip = (static_cast<qint64>(query.page) - 1) * query.limit;
+    } else {
+        const std::optional<Cursor> cursor = cursorFrom(query.after);
+        if (!cursor)
+            return wire::badRequest(u"after"_s, u"Input should be a cursor from next_cursor"_s);
+        feed.page.total = cursor->total; // counted once, for the first page
+        where.add("(d.updated_at, d.id) > (?, ?)", {cursor->updatedAt, bound(cursor->id)});
+    }
+    const std::string sql = deliverySelect() + " WHERE d.id IN (SELECT d.id FROM delivery d WHERE " + where.sql +
+                            " ORDER BY d.updated_at, d.id LIMIT ? OFFSET ?) ORDER BY d.updated_at, d.id";
+    const auto rows = call.db.run(sql, where.valuesAnd({qint64{query.limit}, skip}));
+    while (rows->next())
+        feed.page.rows.append(readDelivery(*rows));
+    if (feed.page.rows.size() == query.limit) {
+        const Delivery& last = feed.page.rows.last();
+        feed.nextCursor = written({feed.page.total, last.updatedAt.time_since_epoch().count(), last.id.value});
+    }
+    return feed;
+}
+
+} // namespace waydesk::backend

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A new parcel: its code comes from the database, its zones from its addresses.
+#pragma once
+
+#include "backend/http/message.h"
+#include "services/domain/delivery.h"
+#include "services/domain/result.h"
+#include "services/wire/ondi/requests.h"
+
+namespace waydesk::backend {
+
+Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made);
+
+// What a search over parcels looks into.
+QString deliverySearchText(const QString& code, const QString& barcode, const QString& reference,
+                           const QString& customer);
+
+} // namespace waydesk::backend

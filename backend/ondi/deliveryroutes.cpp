@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Our own calls about parcels, in OnDi's envelope. The list goes on by cursor: `after` takes the `next_cursor` of the
+// page before, which is null at the end.
+#include "backend/depot/deliverylist.h"
+#include "backend/depot/deliveryrows.h"
+#include "backend/depot/newdelivery.h"
+#include "backend/ondi/envelope.h"
+#include "backend/ondi/queryreader.h"
+#include "backend/ondi/routes.h"
+#include "services/wire/ondi/answers.h"
+#include "services/wire/ondi/requests.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::backend {
+
+namespace {
+
+Response listRoute(Call& call)
+{
+    QueryReader reader(call.request);
+    const Paging paging = reader.paging(kMostPerPage);
+    DeliveryFeedQuery query;
+    query.page = paging.page;
+    query.limit = paging.limit;
+    query.search = reader.text(u"search"_s);
+    query.after = reader.text(u"after"_s, 400);
+    if (const QString since = reader.text(u"updated_since"_s); !since.isEmpty()) {
+        query.updatedSince = parseInstant(since);
+        if (!query.updatedSince)
+            reader.refuse(u"updated_since"_s, u"Input should be a valid datetime"_s);
+    }
+    if (!reader.ok())
+        return refusalAnswer(reader.error());
+    const auto feed = deliveryFeed(call, query);
+    if (!feed)
+        return refusalAnswer(feed.error());
+    auto out = openAnswer(u"Deliveries retrieved successfully"_s, 512 + 1800 * feed->page.rows.size());
+    out.beginArray();
+    for (const Delivery& delivery : feed->page.rows)
+        wire::ondi::writeDetailedDelivery(out, delivery);
+    out.endArray();
+    pagingFields(out, feed->page.total, paging);
+    out.field("next_cursor", feed->nextCursor);
+    return closeAnswer(out);
+}
+
+Response detailRoute(Call& call)
+{
+    const auto found = findDelivery(call, {call.request.capture(u"delivery_id"_s)});
+    if (!found)
+        return refusalAnswer(refused(Refusal::DeliveryNotFound));
+    auto out = openAnswer(u"Delivery retrieved successfully"_s);
+    wire::ondi::writeDetailedDelivery(out, *found);
+    return closeAnswer(out);
+}
+
+Response createRoute(Call& call)
+{
+    const auto made = wire::ondi::decodeNewDelivery(call.request.body);
+    if (!made)
+        return refusalAnswer(made.error());
+    const auto created = createDelivery(call, *made);
+    if (!created)
+        return refusalAnswer(created.error());
+    auto out = openAnswer(u"Delivery created successfully"_s);
+    wire::ondi::writeDetailedDelivery(out, *created);
+    return closeAnswer(out, 201);
+}
+
+} // namespace
+
+std::vector<Route> ondiDeliveryRoutes()
+{
+    return {{Method::Get, u"/delivery/deliveries"_s, Access::View, false, listRoute},
+            {Method::Get, u"/delivery/deliveries/{delivery_id}"_s, Access::View, false, detailRoute},
+            {Method::Post, u"/delivery/deliveries"_s, Access::Dispatch, true, createRoute}};
+}
+
+} // namespace waydesk::backend

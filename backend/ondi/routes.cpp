@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "backend/ondi/routes.h"
+
+namespace waydesk::backend {
+
+std::vector<Route> ondiWaybillRoutes()
+{
+    std::vector<Route> routes = waybillReadRoutes();
+    for (auto* part : {&waybillWriteRoutes, &waybillDriverRoutes}) {
+        for (Route& route : part())
+            routes.push_back(std::move(route));
+    }
+    return routes;
+}
+
+} // namespace waydesk::backend

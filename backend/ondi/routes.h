@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OnDi's calls as a table of routes: each reads its request, calls one use case of backend/depot, and writes the answer
+// as the documents show it.
+#pragma once
+
+#include "backend/http/message.h"
+
+#include <vector>
+
+namespace waydesk::backend {
+
+std::vector<Route> ondiWaybillRoutes();  // the 23 documented calls
+std::vector<Route> ondiDeliveryRoutes(); // our own: the parcels
+std::vector<Route> ondiLookupRoutes();   // our own: warehouses, drivers, vehicles, zones, customers
+
+// The three parts of ondiWaybillRoutes().
+std::vector<Route> waybillReadRoutes();
+std::vector<Route> waybillWriteRoutes();
+std::vector<Route> waybillDriverRoutes();
+
+} // namespace waydesk::backend

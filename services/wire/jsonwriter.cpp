@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/wire/jsonwriter.h"
+
+#include <charconv>
+#include <cmath>
+
+namespace waydesk::wire {
+
+JsonWriter& JsonWriter::open(char bracket)
+{
+    separate();
+    m_bytes.append(bracket);
+    m_comma = false;
+    return *this;
+}
+
+JsonWriter& JsonWriter::close(char bracket)
+{
+    m_bytes.append(bracket);
+    m_comma = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name)
+{
+    separate();
+    m_bytes.append('"');
+    m_bytes.append(name.data(), static_cast<qsizetype>(name.size()));
+    m_bytes.append("\":", 2);
+    m_comma = false;
+    return *this;
+}
+
+JsonWriter& JsonWriter::literal(std::string_view text)
+{
+    separate();
+    m_bytes.append(text.data(), static_cast<qsizetype>(text.size()));
+    m_comma = true;
+    return *this;
+}
+
+JsonWriter& JsonWriter::integer(qint64 number)
+{
+    char digits[24];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    return literal({digits, static_cast<size_t>(end - digits)});
+}
+
+JsonWriter& JsonWriter::value(double number)
+{
+    if (!std::isfinite(number))
+        return null(); // JSON has no word for it
+    char digits[40];
+    const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+    return literal({digits, static_cast<size_t>(end - digits)});
+}
+
+JsonWriter& JsonWriter::value(const QString& text)
+{
+    separate();
+    const QByteArray utf8 = text.toUtf8();
+    m_bytes.append('"');
+    qsizetype plain = 0; // start of the run that needs no escape
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const auto c = static_cast<unsigned char>(utf8[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        m_bytes.append(utf8.constData() + plain, i - plain);
+        plain = i + 1;
+        switch (c) {
+        case '"':
+            m_bytes.append("\\\"", 2);
+            break;
+        case '\\':
+            m_bytes.append("\\\\", 2);
+            break;
+        case '\n':
+            m_bytes.append("\\n", 2);
+            break;
+        case '\r':
+            m_bytes.append("\\r", 2);
+            break;
+        case '\t':
+            m_bytes.append("\\t", 2);
+            break;
+        default: {
+            static constexpr char kHex[] = "0123456789abcdef";
+            const char escape[] = {'\\', 'u', '0', '0', kHex[c >> 4], kHex[c & 15]};
+            m_bytes.append(escape, 6);
+        }
+        }
+    }
+    m_bytes.append(utf8.constData() + plain, utf8.size() - plain);
+    m_bytes.append('"');
+    m_comma = true;
+    return *this;
+}
+
+} // namespace waydesk::wire
