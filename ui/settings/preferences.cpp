@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/preferences.h"
+
+#include "ui/window/memory.h"
+
+namespace waydesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+Preferences load(const Memory& memory)
+{
+    Preferences p;
+    p.language = memory.value(u"language"_s).toString();
+    const QString theme = memory.value(u"theme"_s).toString();
+    p.theme = theme == u"light"  ? Theme::Preference::Light
+              : theme == u"dark" ? Theme::Preference::Dark
+                                 : Theme::Preference::System;
+    p.density = memory.value(u"density"_s).toString() == u"compact" ? Density::Compact : Density::Comfortable;
+    p.wedge.longestPause =
+        std::chrono::milliseconds(std::clamp(memory.value(u"scanner/longestPauseMs"_s, 40).toInt(), 5, 200));
+    p.wedge.shortestCode = std::clamp(memory.value(u"scanner/shortestCode"_s, 4).toInt(), 1, 32);
+    p.wedge.prefix = memory.value(u"scanner/prefix"_s).toString().left(8);
+    p.wedge.suffix = memory.value(u"scanner/suffix"_s).toString().left(8);
+    p.wedge.returnEnds = memory.value(u"scanner/returnEnds"_s, true).toBool();
+    p.wedge.tabEnds = memory.value(u"scanner/tabEnds"_s, true).toBool();
+    p.wedge.pauseEnds = memory.value(u"scanner/pauseEnds"_s, false).toBool();
+    p.volume = std::clamp(memory.value(u"sound/volume"_s, 80).toInt(), 0, 100);
+    p.muted = memory.value(u"sound/muted"_s, false).toBool();
+    p.serialPort = memory.value(u"serial/port"_s).toString();
+    p.serialBaud = std::clamp(memory.value(u"serial/baud"_s, 9600).toInt(), 1200, 921600);
+    return p;
+}
+
+QString word(Theme::Preference preference)
+{
+    switch (preference) {
+    case Theme::Preference::System:
+        return u"system"_s;
+    case Theme::Preference::Light:
+        return u"light"_s;
+    case Theme::Preference::Dark:
+        return u"dark"_s;
+    }
+    return {};
+}
+} // namespace
+
+PreferenceKeeper::PreferenceKeeper(Memory& memory, QObject* parent)
+    : QObject(parent)
+    , m_memory(memory)
+    , m_preferences(load(memory))
+{
+}
+
+void PreferenceKeeper::set(const Preferences& p)
+{
+    if (p == m_preferences)
+        return;
+    m_memory.setValue(u"language"_s, p.language);
+    m_memory.setValue(u"theme"_s, word(p.theme));
+    m_memory.setValue(u"density"_s, p.density == Density::Compact ? u"compact"_s : u"comfortable"_s);
+    m_memory.setValue(u"scanner/longestPauseMs"_s, static_cast<int>(p.wedge.longestPause.count()));
+    m_memory.setValue(u"scanner/shortestCode"_s, p.wedge.shortestCode);
+    m_memory.setValue(u"scanner/prefix"_s, p.wedge.prefix);
+    m_memory.setValue(u"scanner/suffix"_s, p.wedge.suffix);
+    m_memory.setValue(u"scanner/returnEnds"_s, p.wedge.returnEnds);
+    m_memory.setValue(u"scanner/tabEnds"_s, p.wedge.tabEnds);
+    m_memory.setValue(u"scanner/pauseEnds"_s, p.wedge.pauseEnds);
+    m_memory.setValue(u"sound/volume"_s, p.volume);
+    m_memory.setValue(u"sound/muted"_s, p.muted);
+    m_memory.setValue(u"serial/port"_s, p.serialPort);
+    m_memory.setValue(u"serial/baud"_s, p.serialBaud);
+    m_preferences = p;
+    Q_EMIT changed();
+}
+
+} // namespace waydesk::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person may set on this desk, as one value over the Memory seam. Out-of-range values in a damaged file become
+// the nearest allowed one. GUI thread; changed() comes after the new values are kept.
+#pragma once
+
+#include "services/domain/scan/keywedge.h"
+#include "ui/theme/theme.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace waydesk::ui {
+
+class Memory;
+
+struct Preferences
+{
+    QString language; // "en", "ar"; empty: as the system
+    Theme::Preference theme = Theme::Preference::System;
+    Density density = Density::Comfortable;
+    scan::WedgeSettings wedge;
+    int volume = 80; // percent
+    bool muted = false;
+    QString serialPort; // empty: none
+    int serialBaud = 9600;
+    bool operator==(const Preferences&) const = default;
+};
+
+class PreferenceKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PreferenceKeeper(Memory& memory, QObject* parent = nullptr);
+    const Preferences& preferences() const { return m_preferences; }
+    void set(const Preferences& preferences);
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Memory& m_memory;
+    Preferences m_preferences;
+};
+
+} // namespace waydesk::ui
