@@ -47,6 +47,9 @@ public:
     // A new, unused local waybill id.
     static WaybillId newLocalId();
 
+    // What counts as today; the machine's clock unless a test hands in its own, which must outlive this.
+    void setClock(const Clock& clock);
+
     QList<store::OutboxEntry> open() const;         // queued, sending, unknown, refused; oldest first
     QList<store::OutboxEntry> done(int most) const; // confirmed or dropped; newest first
     CommandCounts counts() const;

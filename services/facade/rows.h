@@ -7,6 +7,7 @@
 #include "services/store/outboxentry.h"
 
 #include <QDate>
+#include <array>
 
 namespace waydesk::facade {
 
@@ -16,6 +17,7 @@ struct WaybillRow
     Waybill server;                          // what the server last said (for a local one: the draft as asked)
     Waybill expected;                        // the same, once everything queued has been done
     bool isExpected = false;                 // expected differs from server, or the row is local
+    bool isLeaving = false;                  // an open command deletes it
     std::optional<store::CommandState> mark; // worst open state of its commands: refused, unknown, sending, queued
     int openCommands = 0;
     Instant fetchedAt{}; // when this desk heard it from the server

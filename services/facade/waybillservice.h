@@ -6,6 +6,7 @@
 #include "services/facade/rows.h"
 
 #include <QObject>
+#include <QTimeZone>
 #include <memory>
 #include <span>
 
@@ -18,12 +19,31 @@ class Engine;
 
 namespace waydesk::facade {
 
-// Ordered row ids, handed out in bounded slices so that a list of a million never holds the GUI thread.
+// Ordered row ids, handed out in bounded slices so that a list of a million never holds the GUI thread. Must not outlive
+// the service.
 class OrderCursor
 {
 public:
     virtual ~OrderCursor() = default;
     virtual QList<qint64> take(int most) = 0; // empty: the end
+    // As take(), but bounded for filters that few rows pass: looks at no more than `most` rows, and may answer none
+    // although the end has not come.
+    virtual QList<qint64> look(int most, bool& atEnd)
+    {
+        QList<qint64> ids = take(most);
+        atEnd = ids.isEmpty();
+        return ids;
+    }
+};
+
+// Counts in the same bounded slices, for filters that no tally answers at once.
+class CountCursor
+{
+public:
+    virtual ~CountCursor() = default;
+    virtual void step(int most) = 0;
+    virtual bool atEnd() const = 0;
+    virtual StatusCounts counts() const = 0;
 };
 
 class WaybillService : public QObject
@@ -36,10 +56,14 @@ public:
 
     qint64 count(const WaybillFilter& filter) const;
     StatusCounts counts(const WaybillFilter& filter) const; // ignores only the status filter
+    std::unique_ptr<CountCursor> counting(const WaybillFilter& filter) const;
     std::unique_ptr<OrderCursor> order(const WaybillFilter& filter, const WaybillSort& sort) const;
     // A slice anywhere in the order, without walking it from the start where an index allows.
     QList<qint64> slice(const WaybillFilter& filter, const WaybillSort& sort, qint64 from, int most) const;
     QList<WaybillRow> rows(std::span<const qint64> rowids) const;
+    bool matches(qint64 rowid, const WaybillFilter& filter) const;
+    // Where the row belongs in `sorted`, which does not hold it.
+    qsizetype positionIn(std::span<const qint64> sorted, qint64 rowid, const WaybillSort& sort) const;
     // Waybills created here that the server has not named yet, newest first.
     QList<WaybillRow> localRows(const WaybillFilter& filter) const;
     std::optional<WaybillRow> find(const WaybillId& id) const; // follows a local id to the server's
@@ -48,12 +72,16 @@ public:
 
     QList<DeliveryRow> deliveries(const WaybillId& id) const; // with what is queued to join or leave
     QList<TimelineEvent> timeline(const WaybillId& id) const;
+    // Days of a filter are days in this zone; the machine's own until the tenant's is known.
+    void setZone(const QTimeZone& zone);
+
     // Asks the server for the detail, its deliveries and timeline; the answer comes as changed().
     void wantDetail(const WaybillId& id);
     void refresh();
 
 Q_SIGNALS:
     void changed(const QList<WaybillId>& ids);
+    void deliveriesChanged(); // some parcel moved, joined or left
     void reloaded(); // too many at once to name: read again (still a keyed diff, never a reset)
     void renamed(const WaybillId& local, const WaybillId& server);
 

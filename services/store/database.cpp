@@ -25,7 +25,10 @@ Error storageError(const QString& code, const QString& detail)
     return error;
 }
 
-Rows::Rows(std::shared_ptr<QSqlQuery> query) : m_query(std::move(query)) {}
+Rows::Rows(std::shared_ptr<QSqlQuery> query)
+    : m_query(std::move(query))
+{
+}
 Rows::Rows(Rows&&) noexcept = default;
 Rows::~Rows()
 {
@@ -125,7 +128,8 @@ Database::~Database()
 
 void Database::assertThread() const
 {
-    Q_ASSERT_X(QThread::currentThread() == d->thread, "Database", "used from another thread than the one that opened it");
+    Q_ASSERT_X(QThread::currentThread() == d->thread, "Database",
+               "used from another thread than the one that opened it");
 }
 
 sqlite3* Database::handle() const
@@ -143,7 +147,10 @@ Error Database::failure(const QSqlQuery& query, const QString& sql)
         m_sawDamage = true;
     const QString detail = said.nativeErrorCode() + u": "_s + said.databaseText() + u" ("_s + sql.left(80) + u')';
     qCWarning(lcStore).noquote() << "statement failed" << detail;
-    return storageError(code == SQLITE_FULL ? u"disk_full"_s : m_sawDamage ? u"damaged"_s : u"statement_failed"_s, detail);
+    return storageError(code == SQLITE_FULL ? u"disk_full"_s
+                        : m_sawDamage       ? u"damaged"_s
+                                            : u"statement_failed"_s,
+                        detail);
 }
 
 std::shared_ptr<QSqlQuery> Database::prepared(const QString& sql)

@@ -13,12 +13,33 @@ namespace {
 const QStringList& names()
 {
     static const QStringList list{
-        u"id"_s,           u"code"_s,           u"barcode"_s,           u"external_ref"_s,   u"status"_s,
-        u"waybill_id"_s,   u"parent_id"_s,      u"active_assignment"_s, u"active_session"_s, u"unit_size"_s,
-        u"payment_method"_s, u"cod_minor"_s,    u"currency"_s,          u"notes"_s,          u"created_at"_s,
-        u"updated_at"_s,   u"pickup_zone_id"_s, u"dropoff_zone_id"_s,   u"pickup_warehouse_id"_s,
-        u"dropoff_warehouse_id"_s,              u"customer_id"_s,       u"is_returned"_s,    u"return_reason"_s,
-        u"return_trigger"_s, u"returned_at"_s,  u"search_text"_s,       u"fetched_at"_s,
+        u"id"_s,
+        u"code"_s,
+        u"barcode"_s,
+        u"external_ref"_s,
+        u"status"_s,
+        u"waybill_id"_s,
+        u"parent_id"_s,
+        u"active_assignment"_s,
+        u"active_session"_s,
+        u"unit_size"_s,
+        u"payment_method"_s,
+        u"cod_minor"_s,
+        u"currency"_s,
+        u"notes"_s,
+        u"created_at"_s,
+        u"updated_at"_s,
+        u"pickup_zone_id"_s,
+        u"dropoff_zone_id"_s,
+        u"pickup_warehouse_id"_s,
+        u"dropoff_warehouse_id"_s,
+        u"customer_id"_s,
+        u"is_returned"_s,
+        u"return_reason"_s,
+        u"return_trigger"_s,
+        u"returned_at"_s,
+        u"search_text"_s,
+        u"fetched_at"_s,
     };
     return list;
 }
@@ -80,10 +101,9 @@ QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
             bind(d.returnReason),
             bind(d.returnTriggerPoint),
             bind(d.returnedAt),
-            bind(deliverySearchText(d.code, d.barcode, d.externalReference,
-                                    d.customer ? d.customer->fullName : QString(),
-                                    d.dropoffZone ? d.dropoffZone->name : QString(),
-                                    d.dropoff ? d.dropoff->fullAddress : QString())),
+            bind(deliverySearchText(
+                d.code, d.barcode, d.externalReference, d.customer ? d.customer->fullName : QString(),
+                d.dropoffZone ? d.dropoffZone->name : QString(), d.dropoff ? d.dropoff->fullAddress : QString())),
             bind(fetchedAt)};
 }
 
@@ -126,8 +146,8 @@ StoredDelivery readDelivery(const Rows& rows)
 
 const QString& selectDelivery()
 {
-    static const QString sql = u"SELECT d.rowid, d."_s + names().join(u", d."_s)
-                               + u", r.raw, r.nested FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid "_s;
+    static const QString sql = u"SELECT d.rowid, d."_s + names().join(u", d."_s) +
+                               u", r.raw, r.nested FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid "_s;
     return sql;
 }
 
@@ -140,8 +160,8 @@ const QString& upsertDeliverySql()
             if (name != u"id")
                 sets << name + u"=excluded."_s + name;
         }
-        return u"INSERT INTO delivery ("_s + deliveryColumns() + u") VALUES ("_s + holes.join(u',')
-               + u") ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u',') + u" RETURNING rowid"_s;
+        return u"INSERT INTO delivery ("_s + deliveryColumns() + u") VALUES ("_s + holes.join(u',') +
+               u") ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u',') + u" RETURNING rowid"_s;
     }();
     return sql;
 }

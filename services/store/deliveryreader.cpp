@@ -50,21 +50,23 @@ std::optional<StoredDelivery> DeliveryReader::find(const DeliveryId& id) const
 
 QList<StoredDelivery> DeliveryReader::ofWaybill(const WaybillId& id) const
 {
-    return all(m_db.run(selectDelivery() + u"WHERE d.waybill_id = ? ORDER BY d.created_at, d.rowid"_s, {bind(id.value)}));
+    return all(
+        m_db.run(selectDelivery() + u"WHERE d.waybill_id = ? ORDER BY d.created_at, d.rowid"_s, {bind(id.value)}));
 }
 
 QList<StoredDelivery> DeliveryReader::eligible(const QString& search, int most) const
 {
     const auto term = searchTerm(search);
     if (!term)
-        return all(m_db.run(selectDelivery() + u"WHERE "_s + kEligible + u" ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s,
+        return all(m_db.run(selectDelivery() + u"WHERE "_s + kEligible +
+                                u" ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s,
                             {most}));
     QVariantList values;
     const QString clause = searchClause(u"delivery"_s, *term, values);
     values << kLookAt << most;
-    return all(m_db.run(selectDelivery() + u"WHERE d.rowid IN (SELECT rowid FROM delivery WHERE %1 ORDER BY rowid DESC "
-                                           "LIMIT ?) AND %2 ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s.arg(
-                                               clause, kEligible),
+    return all(m_db.run(selectDelivery() +
+                            u"WHERE d.rowid IN (SELECT rowid FROM delivery WHERE %1 ORDER BY rowid DESC "
+                            "LIMIT ?) AND %2 ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s.arg(clause, kEligible),
                         values));
 }
 
@@ -76,8 +78,9 @@ QList<StoredDelivery> DeliveryReader::search(const QString& text, int most) cons
     QVariantList values;
     const QString clause = searchClause(u"delivery"_s, *term, values);
     values << most;
-    return all(m_db.run(selectDelivery() + u"WHERE d.rowid IN (SELECT rowid FROM delivery WHERE %1 ORDER BY rowid DESC LIMIT ?) "
-                                           "ORDER BY d.rowid DESC"_s.arg(clause),
+    return all(m_db.run(selectDelivery() +
+                            u"WHERE d.rowid IN (SELECT rowid FROM delivery WHERE %1 ORDER BY rowid DESC LIMIT ?) "
+                            "ORDER BY d.rowid DESC"_s.arg(clause),
                         values));
 }
 

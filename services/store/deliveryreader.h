@@ -9,13 +9,16 @@ namespace waydesk::store {
 class DeliveryReader
 {
 public:
-    explicit DeliveryReader(Database& db) : m_db(db) {}
+    explicit DeliveryReader(Database& db)
+        : m_db(db)
+    {
+    }
 
     // As the server looks: exactly by barcode, then external reference, then code with or without DEL.
     std::optional<StoredDelivery> findByScan(const QString& code) const;
     std::optional<StoredDelivery> find(const DeliveryId& id) const;
-    QList<StoredDelivery> ofWaybill(const WaybillId& id) const;              // oldest first
-    QList<StoredDelivery> eligible(const QString& search, int most) const;   // newest first
+    QList<StoredDelivery> ofWaybill(const WaybillId& id) const;            // oldest first
+    QList<StoredDelivery> eligible(const QString& search, int most) const; // newest first
     QList<StoredDelivery> search(const QString& text, int most) const;
     qint64 count() const;
 

@@ -96,6 +96,13 @@ Result<Nothing> DeliveryRepository::setMembers(const WaybillId& waybill, const Q
     });
 }
 
+std::optional<QString> DeliveryRepository::raw(const DeliveryId& id) const
+{
+    Rows rows =
+        m_db.run("SELECT r.raw FROM delivery d JOIN delivery_raw r USING (rowid) WHERE d.id = ?", {bind(id.value)});
+    return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
+}
+
 std::optional<StoredDelivery> DeliveryRepository::find(const DeliveryId& id) const
 {
     Rows rows = m_db.run(selectDelivery() + u"WHERE d.id = ?"_s, {bind(id.value)});
@@ -105,7 +112,8 @@ std::optional<StoredDelivery> DeliveryRepository::find(const DeliveryId& id) con
 QList<DeliveryId> DeliveryRepository::membersOf(const WaybillId& waybill) const
 {
     QList<DeliveryId> out;
-    Rows rows = m_db.run("SELECT id FROM delivery WHERE waybill_id = ? ORDER BY created_at, rowid", {bind(waybill.value)});
+    Rows rows =
+        m_db.run("SELECT id FROM delivery WHERE waybill_id = ? ORDER BY created_at, rowid", {bind(waybill.value)});
     while (rows.next())
         out << DeliveryId{rows.text(0)};
     return out;

@@ -9,7 +9,10 @@ namespace waydesk::store {
 class DeliveryRepository
 {
 public:
-    explicit DeliveryRepository(Database& db) : m_db(db) {}
+    explicit DeliveryRepository(Database& db)
+        : m_db(db)
+    {
+    }
 
     Result<bool> upsert(const Delivery& delivery, const QString& raw, Instant fetchedAt); // true: something changed
     Result<bool> remove(const DeliveryId& id);
@@ -17,6 +20,7 @@ public:
     Result<Nothing> setMembers(const WaybillId& waybill, const QList<DeliveryId>& members);
     Result<Nothing> setWaybill(const QList<DeliveryId>& ids, const std::optional<WaybillId>& waybill);
     std::optional<StoredDelivery> find(const DeliveryId& id) const;
+    std::optional<QString> raw(const DeliveryId& id) const; // what a partial answer is laid over
     QList<DeliveryId> membersOf(const WaybillId& waybill) const;
     qint64 count() const;
 

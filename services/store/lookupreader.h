@@ -10,7 +10,10 @@ namespace waydesk::store {
 class LookupReader
 {
 public:
-    explicit LookupReader(Database& db) : m_db(db) {}
+    explicit LookupReader(Database& db)
+        : m_db(db)
+    {
+    }
 
     QList<Warehouse> warehouses() const;
     QList<ZoneRef> zones() const;

@@ -11,11 +11,12 @@ namespace waydesk::store {
 Result<Nothing> LookupRepository::put(const QString& kind, const QString& id, const QString& name, const QString& code,
                                       const QString& more, const QJsonObject& value, Instant fetchedAt)
 {
-    const auto done = m_db.exec("INSERT INTO lookup VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET name = excluded.name, "
-                                "code = excluded.code, search_text = excluded.search_text, value = excluded.value, "
-                                "fetched_at = excluded.fetched_at",
-                                {kind, bind(id), bind(name), bind(code), bind(fold(QString(name + u' ' + code + u' ' + more))),
-                                 compact(value), bind(fetchedAt)});
+    const auto done =
+        m_db.exec("INSERT INTO lookup VALUES (?,?,?,?,?,?,?) ON CONFLICT DO UPDATE SET name = excluded.name, "
+                  "code = excluded.code, search_text = excluded.search_text, value = excluded.value, "
+                  "fetched_at = excluded.fetched_at",
+                  {kind, bind(id), bind(name), bind(code), bind(fold(QString(name + u' ' + code + u' ' + more))),
+                   compact(value), bind(fetchedAt)});
     return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
 }
 
@@ -51,13 +52,13 @@ Result<Nothing> LookupRepository::put(const VehicleRef& vehicle, Instant fetched
 
 Result<Nothing> LookupRepository::put(const CustomerRef& customer, Instant fetchedAt)
 {
-    return put(u"customer"_s, customer.id.value, customer.fullName, {}, customer.phone, customerJson(customer), fetchedAt);
+    return put(u"customer"_s, customer.id.value, customer.fullName, {}, customer.phone, customerJson(customer),
+               fetchedAt);
 }
 
 Result<Nothing> LookupRepository::removeOlder(const QString& kind, Instant fetchedBefore)
 {
-    const auto done =
-        m_db.exec("DELETE FROM lookup WHERE kind = ? AND fetched_at < ?", {kind, bind(fetchedBefore)});
+    const auto done = m_db.exec("DELETE FROM lookup WHERE kind = ? AND fetched_at < ?", {kind, bind(fetchedBefore)});
     return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
 }
 

@@ -11,7 +11,10 @@ namespace waydesk::store {
 class LookupRepository
 {
 public:
-    explicit LookupRepository(Database& db) : m_db(db) {}
+    explicit LookupRepository(Database& db)
+        : m_db(db)
+    {
+    }
 
     Result<Nothing> put(const Warehouse& warehouse, Instant fetchedAt);
     Result<Nothing> put(const ZoneRef& zone, Instant fetchedAt);

@@ -14,9 +14,9 @@ void putEnd(QJsonObject& out, const QString& side, const Endpoint& end)
     if (end.location)
         out.insert(side + u"_location"_s, placeJson(*end.location));
     if (end.warehouse)
-        out.insert(side + u"_warehouse"_s,
-                   QJsonObject{{u"id"_s, end.warehouse->id.value}, {u"name"_s, end.warehouse->name},
-                               {u"code"_s, end.warehouse->code}});
+        out.insert(side + u"_warehouse"_s, QJsonObject{{u"id"_s, end.warehouse->id.value},
+                                                       {u"name"_s, end.warehouse->name},
+                                                       {u"code"_s, end.warehouse->code}});
     if (end.zone)
         out.insert(side + u"_zone"_s, zoneJson(*end.zone));
 }

@@ -36,7 +36,8 @@ Result<Nothing> Outbox::setTouched(qint64 seq, const Command& command)
     if (auto done = m_db.exec("DELETE FROM outbox_touch WHERE seq = ?", {seq}); !done)
         return done.error();
     for (const WaybillId& id : touched(command)) {
-        if (auto done = m_db.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)", {seq, bind(id.value)});
+        if (auto done =
+                m_db.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)", {seq, bind(id.value)});
             !done)
             return done.error();
     }
@@ -68,8 +69,10 @@ Result<qint64> Outbox::append(const OutboxEntry& entry)
 
 QList<OutboxEntry> Outbox::heads(Instant now, int most, const std::optional<UserId>& author) const
 {
-    return allOutbox(m_db.run(selectOutbox() + u"WHERE o.state = 0 AND o.due_at <= ?1 AND (?2 IS NULL OR o.author_id = ?2) "
-                                               "AND "_s + kIsHead + u" ORDER BY o.place LIMIT ?3"_s,
+    return allOutbox(m_db.run(selectOutbox() +
+                                  u"WHERE o.state = 0 AND o.due_at <= ?1 AND (?2 IS NULL OR o.author_id = ?2) "
+                                  "AND "_s +
+                                  kIsHead + u" ORDER BY o.place LIMIT ?3"_s,
                               {bind(now), author ? bind(author->value) : QVariant(), most}));
 }
 
@@ -236,13 +239,14 @@ Result<QList<qint64>> Outbox::drop(qint64 seq, const QString& from, Instant now)
         QList<qint64> gone{seq};
         if (!std::holds_alternative<CreateWaybill>(entry->command))
             return gone;
-        Rows rows = m_db.run(u"SELECT seq FROM outbox WHERE subject = ? AND state IN "_s + QLatin1String(kOpenStates)
-                                 + u" ORDER BY place"_s,
+        Rows rows = m_db.run(u"SELECT seq FROM outbox WHERE subject = ? AND state IN "_s + QLatin1String(kOpenStates) +
+                                 u" ORDER BY place"_s,
                              {bind(subject(entry->command).value)});
         while (rows.next())
             gone << rows.integer(0);
         for (qsizetype i = 1; i < gone.size(); ++i) {
-            if (auto done = m_db.exec("UPDATE outbox SET state = 5, finished_at = ? WHERE seq = ?", {bind(now), gone[i]});
+            if (auto done =
+                    m_db.exec("UPDATE outbox SET state = 5, finished_at = ? WHERE seq = ?", {bind(now), gone[i]});
                 !done)
                 return done.error();
         }
@@ -271,12 +275,14 @@ WaybillId Outbox::currentId(const WaybillId& id) const
 Result<int> Outbox::prune(Instant finishedBefore)
 {
     return transact(m_db, [&]() -> Result<int> {
-        const auto done = m_db.exec("DELETE FROM outbox WHERE state IN (2,5) AND finished_at < ?", {bind(finishedBefore)});
+        const auto done =
+            m_db.exec("DELETE FROM outbox WHERE state IN (2,5) AND finished_at < ?", {bind(finishedBefore)});
         if (!done)
             return done.error();
-        const auto aliases = m_db.exec("DELETE FROM alias WHERE at < ? AND NOT EXISTS (SELECT 1 FROM outbox_touch t WHERE "
-                                       "t.waybill IN (alias.local, alias.server))",
-                                       {bind(finishedBefore)});
+        const auto aliases =
+            m_db.exec("DELETE FROM alias WHERE at < ? AND NOT EXISTS (SELECT 1 FROM outbox_touch t WHERE "
+                      "t.waybill IN (alias.local, alias.server))",
+                      {bind(finishedBefore)});
         if (!aliases)
             return aliases.error();
         return static_cast<int>(*done);

@@ -20,7 +20,10 @@ struct OutboxCounts
 class Outbox
 {
 public:
-    explicit Outbox(Database& db) : m_db(db) {}
+    explicit Outbox(Database& db)
+        : m_db(db)
+    {
+    }
 
     // seq, attempts and state of the entry are ours to give; the key must be new. Local ids that already have a server
     // id are rewritten on the way in.
@@ -34,7 +37,7 @@ public:
     QList<OutboxEntry> inState(CommandState state) const; // oldest first; Sending ones at start were cut short
     OutboxCounts counts() const;
 
-    Result<Nothing> markSending(qint64 seq);                        // attempts + 1
+    Result<Nothing> markSending(qint64 seq); // attempts + 1
     Result<Nothing> requeue(qint64 seq, Instant dueAt, const Error& why, bool maybeSent);
     Result<Nothing> refuse(qint64 seq, const Error& why, Instant at);
     Result<Nothing> setUnknown(qint64 seq, const Error& why, Instant at);

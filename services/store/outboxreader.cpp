@@ -15,10 +15,10 @@ QList<OutboxEntry> OutboxReader::open() const
 QList<OutboxEntry> OutboxReader::openFor(const WaybillId& id) const
 {
     QList<OutboxEntry> out;
-    const auto candidates = allOutbox(
-        m_db.run(selectOutbox() + u"WHERE o.state IN (0,1,3,4) AND (o.kind = 'bulk_delete_drafts' OR EXISTS (SELECT 1 FROM "
-                                  "outbox_touch t WHERE t.waybill = ? AND t.seq = o.seq)) ORDER BY o.place"_s,
-                 {bind(id.value)}));
+    const auto candidates = allOutbox(m_db.run(
+        selectOutbox() + u"WHERE o.state IN (0,1,3,4) AND (o.kind = 'bulk_delete_drafts' OR EXISTS (SELECT 1 FROM "
+                         "outbox_touch t WHERE t.waybill = ? AND t.seq = o.seq)) ORDER BY o.place"_s,
+        {bind(id.value)}));
     for (const OutboxEntry& entry : candidates) {
         const auto* bulk = std::get_if<BulkDeleteDrafts>(&entry.command);
         if (!bulk || bulk->allEmpty || bulk->waybills.contains(id))
@@ -35,11 +35,11 @@ QList<OutboxEntry> OutboxReader::done(int most) const
 
 QList<OutboxEntry> OutboxReader::waitingBehind(qint64 seq) const
 {
-    return allOutbox(
-        m_db.run(selectOutbox() + u"WHERE o.state IN (0,1,3,4) AND EXISTS (SELECT 1 FROM outbox_touch mine JOIN outbox_touch "
-                                  "theirs USING (waybill) JOIN outbox p ON p.seq = theirs.seq WHERE mine.seq = o.seq AND "
-                                  "p.seq = ? AND p.place < o.place) ORDER BY o.place"_s,
-                 {seq}));
+    return allOutbox(m_db.run(
+        selectOutbox() + u"WHERE o.state IN (0,1,3,4) AND EXISTS (SELECT 1 FROM outbox_touch mine JOIN outbox_touch "
+                         "theirs USING (waybill) JOIN outbox p ON p.seq = theirs.seq WHERE mine.seq = o.seq AND "
+                         "p.seq = ? AND p.place < o.place) ORDER BY o.place"_s,
+        {seq}));
 }
 
 std::optional<OutboxEntry> OutboxReader::find(qint64 seq) const
@@ -56,7 +56,8 @@ OutboxCounts OutboxReader::counts() const
 int OutboxReader::doneSince(Instant since) const
 {
     return static_cast<int>(
-        m_db.number(u"SELECT count(*) FROM outbox WHERE state IN (2,5) AND state = 2 AND finished_at >= ?"_s, {bind(since)})
+        m_db.number(u"SELECT count(*) FROM outbox WHERE state IN (2,5) AND state = 2 AND finished_at >= ?"_s,
+                    {bind(since)})
             .value_or(0));
 }
 

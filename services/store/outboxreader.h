@@ -9,7 +9,10 @@ namespace waydesk::store {
 class OutboxReader
 {
 public:
-    explicit OutboxReader(Database& db) : m_db(db) {}
+    explicit OutboxReader(Database& db)
+        : m_db(db)
+    {
+    }
 
     QList<OutboxEntry> open() const;
     QList<OutboxEntry> openFor(const WaybillId& id) const; // and bulk deletes of every empty draft
@@ -17,8 +20,8 @@ public:
     QList<OutboxEntry> waitingBehind(qint64 seq) const;
     std::optional<OutboxEntry> find(qint64 seq) const;
     OutboxCounts counts() const;
-    int doneSince(Instant since) const;                    // confirmed only
-    QList<OutboxEntry> openCreates() const;                // newest first
+    int doneSince(Instant since) const;     // confirmed only
+    QList<OutboxEntry> openCreates() const; // newest first
     WaybillId currentId(const WaybillId& id) const;
     std::optional<WaybillId> localId(const WaybillId& server) const;
     // Open commands that name this delivery in an attach or detach, oldest first.

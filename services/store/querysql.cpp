@@ -19,8 +19,8 @@ Condition textCondition(const QString& text)
     if (!term)
         return {u"1"_s, {}};
     out.sql = searchClause(u"waybill"_s, *term, out.values);
-    out.sql = u'(' + out.sql
-              + u" OR driver_id IN (SELECT id FROM lookup WHERE kind = 'driver' AND instr(search_text, ?) > 0))"_s;
+    out.sql = u'(' + out.sql +
+              u" OR driver_id IN (SELECT id FROM lookup WHERE kind = 'driver' AND instr(search_text, ?) > 0))"_s;
     out.values << fold(text);
     return out;
 }
@@ -122,6 +122,10 @@ QList<Condition> indexedParts(const WaybillQuery& query)
         parts << Condition{u"driver_id = ?"_s, {bind(query.driver->value)}};
     if (query.status)
         parts << Condition{u"status_rank = ?"_s, {static_cast<int>(*query.status)}};
+    if (query.carrier)
+        parts << Condition{u"carrier = ?"_s, {word(*query.carrier)}};
+    if (query.warehouse)
+        parts << warehouseCondition(query);
     if (query.from || query.until) {
         WaybillQuery days;
         days.from = query.from;

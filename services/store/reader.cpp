@@ -17,8 +17,12 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString& folder)
 }
 
 Reader::Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work)
-    : m_cache(std::move(cache)), m_work(std::move(work)), m_waybills(*m_cache), m_deliveries(*m_cache),
-      m_lookups(*m_cache), m_outbox(*m_work)
+    : m_cache(std::move(cache))
+    , m_work(std::move(work))
+    , m_waybills(*m_cache)
+    , m_deliveries(*m_cache)
+    , m_lookups(*m_cache)
+    , m_outbox(*m_work)
 {
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the GUI thread may see of the store: read-only connections (query_only, no checkpoint) to both files, asserted to
-// stay on the thread that opened them. Every call is bounded; none fails: what cannot be read is absent, and logged.
+// What the GUI thread may see of the store: read-only connections (query_only, no checkpoint) to both files, asserted
+// to stay on the thread that opened them. Every call is bounded; none fails: what cannot be read is absent, and logged.
 // Opened after the Store of the same folder.
 #pragma once
 

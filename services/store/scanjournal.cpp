@@ -6,10 +6,11 @@ namespace waydesk::store {
 Result<qint64> ScanJournal::append(const ScanEntry& entry)
 {
     const QByteArray raw = entry.raw.isNull() ? QByteArray("") : entry.raw;
-    const auto done = m_db.exec("INSERT INTO scan_journal (at, author_id, target, raw, code, verdict, took_us) "
-                                "VALUES (?,?,?,?,?,?,?)",
-                                {bind(entry.at), bind(entry.author.value), bind(entry.target.value), raw,
-                                 bind(entry.code), bind(entry.verdict), QVariant::fromValue<qint64>(entry.took.count())});
+    const auto done =
+        m_db.exec("INSERT INTO scan_journal (at, author_id, target, raw, code, verdict, took_us) "
+                  "VALUES (?,?,?,?,?,?,?)",
+                  {bind(entry.at), bind(entry.author.value), bind(entry.target.value), raw, bind(entry.code),
+                   bind(entry.verdict), QVariant::fromValue<qint64>(entry.took.count())});
     return done ? Result<qint64>(m_db.lastRowid()) : done;
 }
 
@@ -20,10 +21,9 @@ QList<ScanEntry> ScanJournal::newest(int most) const
                          "ORDER BY seq DESC LIMIT ?",
                          {most});
     while (rows.next())
-        out << ScanEntry{rows.integer(0),         rows.instant(1),
-                         UserId{rows.text(2)},    WaybillId{rows.text(3)},
-                         rows.bytes(4),           rows.text(5),
-                         rows.text(6),            std::chrono::microseconds(rows.integer(7))};
+        out << ScanEntry{
+            rows.integer(0), rows.instant(1), UserId{rows.text(2)}, WaybillId{rows.text(3)},
+            rows.bytes(4),   rows.text(5),    rows.text(6),         std::chrono::microseconds(rows.integer(7))};
     return out;
 }
 

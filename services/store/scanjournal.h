@@ -22,7 +22,10 @@ struct ScanEntry
 class ScanJournal
 {
 public:
-    explicit ScanJournal(Database& db) : m_db(db) {}
+    explicit ScanJournal(Database& db)
+        : m_db(db)
+    {
+    }
     Result<qint64> append(const ScanEntry& entry);
     QList<ScanEntry> newest(int most) const;
     Result<int> prune(Instant before);

@@ -24,14 +24,12 @@ const QList<QStringList>& workSteps()
             maybe_sent INTEGER NOT NULL DEFAULT 0,
             error TEXT, finished_at INTEGER) STRICT)"_s,
          u"CREATE INDEX outbox_open ON outbox(state, place) WHERE state IN (0,1,3,4)"_s,
-         u"CREATE INDEX outbox_done ON outbox(finished_at) WHERE state IN (2,5)"_s,
-         uR"(CREATE TABLE outbox_touch (
+         u"CREATE INDEX outbox_done ON outbox(finished_at) WHERE state IN (2,5)"_s, uR"(CREATE TABLE outbox_touch (
             seq INTEGER NOT NULL REFERENCES outbox(seq) ON DELETE CASCADE,
             waybill TEXT NOT NULL, PRIMARY KEY (waybill, seq)) STRICT, WITHOUT ROWID)"_s,
          u"CREATE INDEX outbox_touch_seq ON outbox_touch(seq)"_s,
          u"CREATE TABLE alias (local TEXT PRIMARY KEY, server TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
-         u"CREATE INDEX alias_server ON alias(server)"_s,
-         uR"(CREATE TABLE scan_journal (
+         u"CREATE INDEX alias_server ON alias(server)"_s, uR"(CREATE TABLE scan_journal (
             seq INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, author_id TEXT NOT NULL,
             target TEXT NOT NULL, raw BLOB NOT NULL, code TEXT NOT NULL, verdict TEXT NOT NULL,
             took_us INTEGER NOT NULL) STRICT)"_s,
@@ -115,11 +113,14 @@ const QStringList& cacheIndexes()
             u"waybill(updated_at)"_s,
             u"waybill(number_key)"_s,
             u"waybill(status_rank, created_at)"_s,
-            u"waybill(driver_id, created_at) WHERE driver_id IS NOT NULL"_s,
+            u"waybill(driver_id, created_at)"_s,
             u"waybill(driver_key)"_s,
             u"waybill(route_key)"_s,
             u"waybill(item_count)"_s,
             u"waybill(cod_minor)"_s,
+            u"waybill(carrier, created_at)"_s,
+            u"waybill(origin_warehouse_id, created_at)"_s,
+            u"waybill(destination_warehouse_id, created_at)"_s,
             u"delivery(barcode) WHERE barcode <> ''"_s,
             u"delivery(external_ref) WHERE external_ref <> ''"_s,
             u"delivery(code)"_s,
@@ -138,9 +139,10 @@ const QStringList& cacheIndexes()
 const QStringList& cacheIndexNames()
 {
     static const QStringList names{
-        u"waybill_created"_s, u"waybill_updated"_s, u"waybill_number"_s,     u"waybill_status"_s,  u"waybill_driver"_s,
-        u"waybill_dname"_s,   u"waybill_route"_s,   u"waybill_items"_s,      u"waybill_cod"_s,     u"delivery_barcode"_s,
-        u"delivery_ref"_s,    u"delivery_code"_s,   u"delivery_waybill"_s,   u"delivery_eligible"_s,
+        u"waybill_created"_s,  u"waybill_updated"_s,   u"waybill_number"_s,   u"waybill_status"_s, u"waybill_driver"_s,
+        u"waybill_dname"_s,    u"waybill_route"_s,     u"waybill_items"_s,    u"waybill_cod"_s,    u"waybill_carrier"_s,
+        u"waybill_origin"_s,   u"waybill_dest"_s,      u"delivery_barcode"_s, u"delivery_ref"_s,   u"delivery_code"_s,
+        u"delivery_waybill"_s, u"delivery_eligible"_s,
     };
     return names;
 }
@@ -157,7 +159,8 @@ Result<Nothing> bringUpToDate(Database& db, File file)
     if (!has)
         return storageError(u"damaged"_s, u"user_version cannot be read"_s);
     if (*has > steps.size())
-        return storageError(u"newer_file"_s, u"file has version %1, this program knows %2"_s.arg(*has).arg(steps.size()));
+        return storageError(u"newer_file"_s,
+                            u"file has version %1, this program knows %2"_s.arg(*has).arg(steps.size()));
     for (qsizetype step = *has; step < steps.size(); ++step) {
         const auto done = transact(db, [&]() -> Result<Nothing> {
             for (const QString& sql : steps[step]) {

@@ -10,7 +10,11 @@ namespace waydesk::store {
 class SearchIndex
 {
 public:
-    SearchIndex(Database& db, const QString& table) : m_db(db), m_table(table) {}
+    SearchIndex(Database& db, const QString& table)
+        : m_db(db)
+        , m_table(table)
+    {
+    }
 
     Result<Nothing> changed(qint64 rowid, const std::optional<QString>& before, const std::optional<QString>& after);
     Result<Nothing> rebuild(); // after a first load
@@ -24,8 +28,8 @@ private:
 // nothing that a person types is read as FTS syntax. nullopt: nothing to search for.
 struct SearchTerm
 {
-    QString tri;       // words of three characters and more, empty where there is none
-    QString word;      // shorter words, as prefixes
+    QString tri;  // words of three characters and more, empty where there is none
+    QString word; // shorter words, as prefixes
 };
 std::optional<SearchTerm> searchTerm(const QString& text);
 

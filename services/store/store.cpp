@@ -76,9 +76,18 @@ Result<std::unique_ptr<Store>> Store::open(const QString& folder)
 
 Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, std::unique_ptr<Database> work,
              QString folder, OpenReport report)
-    : m_lock(std::move(lock)), m_folder(std::move(folder)), m_report(report), m_cache(std::move(cache)),
-      m_work(std::move(work)), m_waybills(*m_cache), m_deliveries(*m_cache), m_lookups(*m_cache), m_syncState(*m_cache),
-      m_outbox(*m_work), m_scans(*m_work), m_settings(*m_work)
+    : m_lock(std::move(lock))
+    , m_folder(std::move(folder))
+    , m_report(report)
+    , m_cache(std::move(cache))
+    , m_work(std::move(work))
+    , m_waybills(*m_cache)
+    , m_deliveries(*m_cache)
+    , m_lookups(*m_cache)
+    , m_syncState(*m_cache)
+    , m_outbox(*m_work)
+    , m_scans(*m_work)
+    , m_settings(*m_work)
 {
 }
 
@@ -104,14 +113,10 @@ bool Store::checkCache()
 Result<Nothing> Store::clearCache()
 {
     return transaction([this]() -> Result<Nothing> {
-        const QStringList statements{u"DELETE FROM waybill"_s,
-                                     u"DELETE FROM waybill_raw"_s,
-                                     u"DELETE FROM delivery"_s,
-                                     u"DELETE FROM delivery_raw"_s,
-                                     u"DELETE FROM lookup"_s,
-                                     u"DELETE FROM meta"_s,
-                                     u"DELETE FROM tally"_s,
-                                     u"UPDATE delivery_tally SET n = 0"_s};
+        const QStringList statements{u"DELETE FROM waybill"_s,  u"DELETE FROM waybill_raw"_s,
+                                     u"DELETE FROM delivery"_s, u"DELETE FROM delivery_raw"_s,
+                                     u"DELETE FROM lookup"_s,   u"DELETE FROM meta"_s,
+                                     u"DELETE FROM tally"_s,    u"UPDATE delivery_tally SET n = 0"_s};
         for (const QString& sql : statements) {
             if (auto done = m_cache->exec(sql); !done)
                 return done.error();

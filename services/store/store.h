@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything this desk keeps, in one folder. Engine thread only (asserted): the only writing connections and every
-// checkpoint. One process per folder (lock file). Two files: cache.db holds what the server can tell again, work.db what
-// it cannot (outbox, aliases, scan journal). They are apart so that no damage to the large, busy cache can cost queued
-// work, a rebuilt cache is simply a new file, and a person's command never waits for a page being written. No fact spans
-// both: an answer is ingested first and its command confirmed after, and a kill between the two repeats the command
-// under its key.
+// checkpoint. One process per folder (lock file). Two files: cache.db holds what the server can tell again, work.db
+// what it cannot (outbox, aliases, scan journal). They are apart so that no damage to the large, busy cache can cost
+// queued work, a rebuilt cache is simply a new file, and a person's command never waits for a page being written. No
+// fact spans both: an answer is ingested first and its command confirmed after, and a kill between the two repeats the
+// command under its key.
 #pragma once
 
 #include "services/store/deliveryrepository.h"
@@ -20,9 +20,9 @@ namespace waydesk::store {
 
 struct OpenReport
 {
-    bool cacheRebuilt = false;   // the old one lies beside, as cache.db.damaged
-    bool workRescued = false;    // work.db was damaged: what could be read was carried over
-    int commandsLost = 0;        // rows of the outbox that could not be read
+    bool cacheRebuilt = false; // the old one lies beside, as cache.db.damaged
+    bool workRescued = false;  // work.db was damaged: what could be read was carried over
+    int commandsLost = 0;      // rows of the outbox that could not be read
     bool operator==(const OpenReport&) const = default;
 };
 

@@ -78,8 +78,7 @@ namespace {
 // Row by row in key order, past what cannot be read: damage on one page costs that page only.
 int carryOver(Database& from, Database& into, const QString& table, int columns, const QString& key)
 {
-    const QString put =
-        u"INSERT OR IGNORE INTO %1 VALUES (%2)"_s.arg(table, QStringList(columns, u"?"_s).join(u','));
+    const QString put = u"INSERT OR IGNORE INTO %1 VALUES (%2)"_s.arg(table, QStringList(columns, u"?"_s).join(u','));
     int taken = 0;
     const auto take = [&](Rows rows) {
         while (rows.next()) {
@@ -115,9 +114,9 @@ int rescueWork(const QString& damagedPath, Database& into)
     carryOver(from, into, u"scan_journal"_s, 8, u"seq"_s);
     for (const OutboxEntry& entry : allOutbox(into.run(selectOutbox()))) {
         for (const WaybillId& id : touched(entry.command))
-            std::ignore = into.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)",
-                                    {entry.seq, bind(id.value)})
-                              .ok();
+            std::ignore =
+                into.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)", {entry.seq, bind(id.value)})
+                    .ok();
     }
     return std::max(0, static_cast<int>(expected.value_or(taken)) - taken);
 }

@@ -10,7 +10,10 @@ namespace waydesk::store {
 class SyncState
 {
 public:
-    explicit SyncState(Database& db) : m_db(db) {}
+    explicit SyncState(Database& db)
+        : m_db(db)
+    {
+    }
     std::optional<QString> value(const QString& key) const;
     Result<Nothing> set(const QString& key, const QString& value);
     Result<Nothing> remove(const QString& key);

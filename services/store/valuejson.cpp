@@ -278,8 +278,8 @@ QJsonObject errorJson(const Error& error)
 Error errorFrom(const QJsonObject& object)
 {
     Error error;
-    error.kind = static_cast<Error::Kind>(
-        std::clamp(object[u"kind"_s].toInt(), 0, static_cast<int>(Error::Kind::Storage)));
+    error.kind =
+        static_cast<Error::Kind>(std::clamp(object[u"kind"_s].toInt(), 0, static_cast<int>(Error::Kind::Storage)));
     error.status = object[u"status"_s].toInt();
     error.code = object[u"code"_s].toString();
     error.vendorText = object[u"message"_s].toString();

@@ -13,15 +13,40 @@ namespace {
 const QStringList& names()
 {
     static const QStringList list{
-        u"id"_s,           u"tenant_id"_s,      u"number"_s,           u"number_key"_s,
-        u"status"_s,       u"status_rank"_s,    u"carrier"_s,          u"origin_type"_s,
-        u"origin_warehouse_id"_s,               u"destination_type"_s, u"destination_warehouse_id"_s,
-        u"route_key"_s,    u"driver_id"_s,      u"driver_key"_s,       u"vehicle_id"_s,
-        u"item_count"_s,   u"unit_size"_s,      u"cod_minor"_s,        u"currency"_s,
-        u"external_ref"_s, u"notes"_s,          u"assigned_by"_s,      u"received_by"_s,
-        u"created_by"_s,   u"assignment_time"_s, u"sealed_at"_s,       u"dispatched_at"_s,
-        u"received_at"_s,  u"closed_at"_s,      u"cancelled_at"_s,     u"created_at"_s,
-        u"updated_at"_s,   u"search_text"_s,    u"fetched_at"_s,
+        u"id"_s,
+        u"tenant_id"_s,
+        u"number"_s,
+        u"number_key"_s,
+        u"status"_s,
+        u"status_rank"_s,
+        u"carrier"_s,
+        u"origin_type"_s,
+        u"origin_warehouse_id"_s,
+        u"destination_type"_s,
+        u"destination_warehouse_id"_s,
+        u"route_key"_s,
+        u"driver_id"_s,
+        u"driver_key"_s,
+        u"vehicle_id"_s,
+        u"item_count"_s,
+        u"unit_size"_s,
+        u"cod_minor"_s,
+        u"currency"_s,
+        u"external_ref"_s,
+        u"notes"_s,
+        u"assigned_by"_s,
+        u"received_by"_s,
+        u"created_by"_s,
+        u"assignment_time"_s,
+        u"sealed_at"_s,
+        u"dispatched_at"_s,
+        u"received_at"_s,
+        u"closed_at"_s,
+        u"cancelled_at"_s,
+        u"created_at"_s,
+        u"updated_at"_s,
+        u"search_text"_s,
+        u"fetched_at"_s,
     };
     return list;
 }
@@ -159,8 +184,8 @@ StoredWaybill readWaybill(const Rows& rows)
 
 const QString& selectWaybill()
 {
-    static const QString sql = u"SELECT w.rowid, w."_s + names().join(u", w."_s)
-                               + u", r.raw, r.nested FROM waybill w JOIN waybill_raw r ON r.rowid = w.rowid "_s;
+    static const QString sql = u"SELECT w.rowid, w."_s + names().join(u", w."_s) +
+                               u", r.raw, r.nested FROM waybill w JOIN waybill_raw r ON r.rowid = w.rowid "_s;
     return sql;
 }
 
@@ -173,8 +198,8 @@ const QString& upsertWaybillSql()
             if (name != u"id")
                 sets << name + u"=excluded."_s + name;
         }
-        return u"INSERT INTO waybill ("_s + waybillColumns() + u") VALUES ("_s + holes.join(u',')
-               + u") ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u',') + u" RETURNING rowid"_s;
+        return u"INSERT INTO waybill ("_s + waybillColumns() + u") VALUES ("_s + holes.join(u',') +
+               u") ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u',') + u" RETURNING rowid"_s;
     }();
     return sql;
 }

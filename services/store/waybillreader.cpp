@@ -95,8 +95,8 @@ std::optional<qint64> WaybillReader::rowidOf(const WaybillId& id) const
 bool WaybillReader::matches(qint64 rowid, const WaybillQuery& query) const
 {
     const Condition where = conditionOf(query);
-    return m_db.number(u"SELECT 1 FROM waybill WHERE rowid = ? AND (%1)"_s.arg(where.sql),
-                       QVariantList{rowid} + where.values)
+    return m_db
+        .number(u"SELECT 1 FROM waybill WHERE rowid = ? AND (%1)"_s.arg(where.sql), QVariantList{rowid} + where.values)
         .has_value();
 }
 
@@ -109,8 +109,8 @@ qsizetype WaybillReader::positionIn(std::span<const qint64> sorted, qint64 rowid
         const auto less = m_db.number(sql, {a, b});
         return less && (*less != 0) != order.descending;
     };
-    const auto found = std::partition_point(sorted.begin(), sorted.end(),
-                                            [&](qint64 other) { return before(other, rowid); });
+    const auto found =
+        std::partition_point(sorted.begin(), sorted.end(), [&](qint64 other) { return before(other, rowid); });
     return found - sorted.begin();
 }
 

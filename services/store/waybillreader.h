@@ -12,7 +12,10 @@ namespace waydesk::store {
 class WaybillReader
 {
 public:
-    explicit WaybillReader(Database& db) : m_db(db) {}
+    explicit WaybillReader(Database& db)
+        : m_db(db)
+    {
+    }
 
     std::unique_ptr<WaybillWalk> walk(const WaybillQuery& query, const WaybillOrder& order) const;
     // By status, the query's own status left aside. To the end; a UI walks it in steps instead.

@@ -27,7 +27,7 @@ std::optional<Before> before(Database& db, const WaybillId& id)
                        {bind(id.value)});
     if (!rows.next())
         return std::nullopt;
-    return Before{rows.integer(0),  static_cast<int>(rows.integer(1)), rows.text(2), rows.text(3), rows.text(4),
+    return Before{rows.integer(0), static_cast<int>(rows.integer(1)), rows.text(2), rows.text(3), rows.text(4),
                   rows.text(5)};
 }
 
@@ -90,8 +90,9 @@ Result<Nothing> WaybillRepository::setTimeline(const WaybillId& id, const QList<
     QJsonArray lines;
     for (const TimelineEvent& event : events)
         lines << timelineJson(event);
-    const auto done = m_db.exec("UPDATE waybill_raw SET timeline = ? WHERE rowid = (SELECT rowid FROM waybill WHERE id = ?)",
-                                {compact(lines), bind(id.value)});
+    const auto done =
+        m_db.exec("UPDATE waybill_raw SET timeline = ? WHERE rowid = (SELECT rowid FROM waybill WHERE id = ?)",
+                  {compact(lines), bind(id.value)});
     return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
 }
 
@@ -109,10 +110,18 @@ Result<bool> WaybillRepository::remove(const WaybillId& id)
             return done.error();
         if (auto done = m_db.exec("DELETE FROM waybill WHERE rowid = ?", {was->rowid}); !done)
             return done.error();
-        if (auto done = m_db.exec("UPDATE delivery SET waybill_id = NULL WHERE waybill_id = ?", {bind(id.value)}); !done)
+        if (auto done = m_db.exec("UPDATE delivery SET waybill_id = NULL WHERE waybill_id = ?", {bind(id.value)});
+            !done)
             return done.error();
         return true;
     });
+}
+
+std::optional<QString> WaybillRepository::raw(const WaybillId& id) const
+{
+    Rows rows =
+        m_db.run("SELECT r.raw FROM waybill w JOIN waybill_raw r USING (rowid) WHERE w.id = ?", {bind(id.value)});
+    return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
 }
 
 std::optional<StoredWaybill> WaybillRepository::find(const WaybillId& id) const

@@ -10,7 +10,10 @@ namespace waydesk::store {
 class WaybillRepository
 {
 public:
-    explicit WaybillRepository(Database& db) : m_db(db) {}
+    explicit WaybillRepository(Database& db)
+        : m_db(db)
+    {
+    }
 
     // `raw`: the row's JSON as it came, kept beside what we understood. Answers whether anything but the time of
     // hearing changed.
@@ -18,6 +21,7 @@ public:
     Result<Nothing> setTimeline(const WaybillId& id, const QList<TimelineEvent>& events);
     Result<bool> remove(const WaybillId& id); // its deliveries become free; false: was not there
     std::optional<StoredWaybill> find(const WaybillId& id) const;
+    std::optional<QString> raw(const WaybillId& id) const;          // what a partial answer is laid over
     QList<WaybillId> notHeardSince(Instant before, int most) const; // candidates to ask for again
     qint64 count() const;
 

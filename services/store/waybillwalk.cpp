@@ -23,7 +23,8 @@ std::optional<Condition> fewest(Database& db, const WaybillQuery& query)
     std::optional<Condition> best;
     qint64 least = kFew + 1;
     for (const Condition& part : indexedParts(query)) {
-        const QString sql = u"SELECT count(*) FROM (SELECT 1 FROM waybill WHERE %1 LIMIT %2)"_s.arg(part.sql).arg(least);
+        const QString sql =
+            u"SELECT count(*) FROM (SELECT 1 FROM waybill WHERE %1 LIMIT %2)"_s.arg(part.sql).arg(least);
         const auto found = db.number(sql, part.values);
         if (found && *found < least) {
             least = *found;
@@ -34,7 +35,11 @@ std::optional<Condition> fewest(Database& db, const WaybillQuery& query)
 }
 
 WaybillWalk::WaybillWalk(Database& db, const WaybillQuery& query, const WaybillOrder& order)
-    : m_db(db), m_query(query), m_order(order), m_prefix{u"1"_s, {}}, m_filter{u"1"_s, {}}
+    : m_db(db)
+    , m_query(query)
+    , m_order(order)
+    , m_prefix{u"1"_s, {}}
+    , m_filter{u"1"_s, {}}
 {
     if (sortFew())
         return;
@@ -117,7 +122,9 @@ QList<qint64> WaybillWalk::step(int most)
     return out;
 }
 
-CountWalk::CountWalk(Database& db, const WaybillQuery& query) : m_db(db), m_filter{u"1"_s, {}}
+CountWalk::CountWalk(Database& db, const WaybillQuery& query)
+    : m_db(db)
+    , m_filter{u"1"_s, {}}
 {
     WaybillQuery others = query;
     others.status.reset();
@@ -146,14 +153,16 @@ CountWalk::CountWalk(Database& db, const WaybillQuery& query) : m_db(db), m_filt
                 break;
             }
         }
-        Rows rows = m_db.run(u"SELECT status_rank, sum(n) FROM tally WHERE %1 GROUP BY status_rank"_s.arg(where), values);
+        Rows rows =
+            m_db.run(u"SELECT status_rank, sum(n) FROM tally WHERE %1 GROUP BY status_rank"_s.arg(where), values);
         while (rows.next())
             addCount(m_counts, rows.integer(0), rows.integer(1));
         m_walkEnded = true;
     } else if (const auto part = fewest(db, others)) {
-        Rows rows = m_db.run(u"SELECT status_rank, count(*) FROM waybill WHERE rowid IN (SELECT rowid FROM waybill WHERE %1) "
-                             "AND (%2) GROUP BY +status_rank"_s.arg(part->sql, m_filter.sql),
-                             part->values + m_filter.values);
+        Rows rows =
+            m_db.run(u"SELECT status_rank, count(*) FROM waybill WHERE rowid IN (SELECT rowid FROM waybill WHERE %1) "
+                     "AND (%2) GROUP BY +status_rank"_s.arg(part->sql, m_filter.sql),
+                     part->values + m_filter.values);
         while (rows.next())
             addCount(m_counts, rows.integer(0), rows.integer(1));
         m_walkEnded = true;
@@ -165,9 +174,9 @@ void CountWalk::step(int most)
     if (m_walkEnded)
         return;
     int seen = 0;
-    Rows rows = m_db.run(u"SELECT rowid, status_rank, (%1) FROM waybill WHERE rowid > ? ORDER BY rowid LIMIT ?"_s.arg(
-                             m_filter.sql),
-                         m_filter.values + QVariantList{m_lastRowid, most});
+    Rows rows = m_db.run(
+        u"SELECT rowid, status_rank, (%1) FROM waybill WHERE rowid > ? ORDER BY rowid LIMIT ?"_s.arg(m_filter.sql),
+        m_filter.values + QVariantList{m_lastRowid, most});
     while (rows.next()) {
         ++seen;
         m_lastRowid = rows.integer(0);

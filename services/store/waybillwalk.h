@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Row ids of a query in order, in bounded steps that keep no read open between them (an open read would freeze what this
-// connection sees and hold back checkpoints). GUI thread. A query that an index answers with few rows is sorted at once;
-// any other walks the index of its order, a bounded number of rows per step, whether they match or not.
+// Row ids of a query in order, in bounded steps that keep no read open between them (an open read would freeze what
+// this connection sees and hold back checkpoints). GUI thread. A query that an index answers with few rows is sorted at
+// once; any other walks the index of its order, a bounded number of rows per step, whether they match or not.
 #pragma once
 
 #include "services/store/database.h"
@@ -25,8 +25,8 @@ private:
     Database& m_db;
     WaybillQuery m_query;
     WaybillOrder m_order;
-    Condition m_prefix;    // an equality that the walked index starts with
-    Condition m_filter;    // what remains to be asked of each row
+    Condition m_prefix; // an equality that the walked index starts with
+    Condition m_filter; // what remains to be asked of each row
     std::optional<QList<qint64>> m_sorted;
     qsizetype m_next = 0;
     bool m_started = false, m_atEnd = false;

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/facade/commandservice.h"
+
+#include "services/store/reader.h"
+#include "services/sync/engine.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+namespace waydesk::facade {
+
+namespace {
+
+const SystemClock kSystemClock;
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+QList<DeliveryId> named(const Command& command)
+{
+    return std::visit(
+        [](const auto& c) -> QList<DeliveryId> {
+            if constexpr (requires { c.deliveries; })
+                return c.deliveries;
+            else if constexpr (requires { c.delivery; })
+                return {c.delivery};
+            else
+                return {};
+        },
+        command);
+}
+
+} // namespace
+
+struct CommandService::Private
+{
+    store::Reader& reader;
+    sync::Engine& engine;
+    const Clock* clock = &kSystemClock;
+};
+
+CommandService::CommandService(store::Reader& reader, sync::Engine& engine, QObject* parent)
+    : QObject(parent)
+    , d(new Private{reader, engine})
+{
+    connect(&engine, &sync::Engine::commandAccepted, this, &CommandService::accepted);
+    connect(&engine, &sync::Engine::commandNotAccepted, this, &CommandService::notAccepted);
+    connect(&engine, &sync::Engine::outboxChanged, this, &CommandService::changed);
+    connect(&engine, &sync::Engine::commandFinished, this, &CommandService::finished);
+    connect(&engine, &sync::Engine::undone, this, &CommandService::undone);
+}
+
+CommandService::~CommandService() = default;
+
+void CommandService::setClock(const Clock& clock)
+{
+    d->clock = &clock;
+}
+
+QString CommandService::submit(const Command& command, const std::optional<Instant>& seenVersion)
+{
+    const QString key = newKey();
+    d->engine.submit(key, command, seenVersion);
+    return key;
+}
+
+WaybillId CommandService::newLocalId()
+{
+    return {kLocalIdPrefix.toString() + newKey()};
+}
+
+QList<store::OutboxEntry> CommandService::open() const
+{
+    return d->reader.outbox().open();
+}
+
+QList<store::OutboxEntry> CommandService::done(int most) const
+{
+    return d->reader.outbox().done(most);
+}
+
+CommandCounts CommandService::counts() const
+{
+    const store::OutboxCounts open = d->reader.outbox().counts();
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(d->clock->now().time_since_epoch());
+    const QDateTime midnight = QDateTime::fromMSecsSinceEpoch(now.count()).date().startOfDay();
+    const Instant since{std::chrono::milliseconds(midnight.toMSecsSinceEpoch())};
+    return {open.queued, open.sending, open.unknown, open.refused, d->reader.outbox().doneSince(since)};
+}
+
+std::optional<Conflict> CommandService::conflict(qint64 seq) const
+{
+    const auto entry = d->reader.outbox().find(seq);
+    if (!entry)
+        return std::nullopt;
+    Conflict out{*entry, {}, {}, d->reader.outbox().waitingBehind(seq)};
+    if (const WaybillId id = subject(entry->command); !id.isEmpty()) {
+        if (const auto stored = d->reader.waybills().find(d->reader.outbox().currentId(id)))
+            out.theirs = stored->waybill;
+    }
+    for (const DeliveryId& id : named(entry->command)) {
+        if (const auto stored = d->reader.deliveries().find(id))
+            out.deliveries << stored->delivery;
+    }
+    return out;
+}
+
+void CommandService::retry(qint64 seq)
+{
+    d->engine.retry(seq);
+}
+
+void CommandService::replace(qint64 seq, const Command& edited)
+{
+    d->engine.replace(seq, newKey(), edited);
+}
+
+void CommandService::discard(qint64 seq)
+{
+    d->engine.discard(seq);
+}
+
+void CommandService::undo(qint64 seq)
+{
+    d->engine.undo(seq);
+}
+
+} // namespace waydesk::facade
