@@ -128,6 +128,8 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(changeRoutes());
 #if __has_include("backend/ondi/routes.h")
     front.add(ondiWaybillRoutes());
+    front.add(ondiDeliveryRoutes());
+    front.add(ondiLookupRoutes());
 #endif
     Server server(database, front, waiters);
     const Result<quint16> port = server.start({.address = options.address,

@@ -76,9 +76,7 @@ Result<WaybillRow> createWaybill(Call& call, const CreateWaybill& command)
         if (const auto linked = linkDeliveries(call, waybill.id, command.deliveries); !linked)
             return linked.error().status == 500 ? creationFailed() : linked.error();
     }
-    EventDetails details;
-    details.deliveries = command.deliveries;
-    recordEvent(call, waybill, u"created"_s, std::nullopt, details);
+    recordEvent(call, waybill, u"created"_s, std::nullopt);
     auto row = findWaybill(call, waybill.id);
     if (call.db.failed())
         return creationFailed();

@@ -143,8 +143,10 @@ Response Front::write(const Route& route, const Request& request, const Caller& 
         db.savepoint();
         Call call{.request = request, .caller = caller, .db = db, .clock = m_clock, .ids = m_ids};
         response = guarded(route, call);
-        if (db.failed())
-            return failed(route, db.error().detail);
+        if (db.failed()) {
+            const Response general = failed(route, db.error().detail);
+            return response.status >= 500 ? response : general; // a use case may know better words for it
+        }
         const bool takesEffect = response.status < 300;
         if (!takesEffect)
             db.rollbackToSavepoint();

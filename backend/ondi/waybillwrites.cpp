@@ -175,7 +175,10 @@ std::vector<Route> waybillWriteRoutes()
     const auto write = [](Method method, const QString& pattern, Handler handler) {
         return Route{method, pattern, Access::Dispatch, true, std::move(handler)};
     };
-    return {write(Method::Post, all, createRoute),
+    Route create = write(Method::Post, all, createRoute);
+    create.failureCode = u"waybill_creation_failed"_s;
+    create.failureMessage = u"Unable to create the Waybill. Please try again."_s;
+    return {std::move(create),
             write(Method::Put, one, updateRoute),
             write(Method::Post, one + u"/deliveries"_s, attachRoute),
             write(Method::Delete, one + u"/deliveries/{delivery_id}"_s, detachRoute),

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the parts of the demo share while it is being made: the connection, chance, ids, clock, and who exists already.
+#pragma once
+
+#include "backend/demo/demofacts.h"
+#include "backend/demo/demosource.h"
+#include "services/domain/place.h"
+
+namespace waydesk::backend {
+
+struct DemoCustomer
+{
+    CustomerId id;
+    QString name, phone;
+    Place home;
+    std::optional<ZoneId> zone;
+};
+
+struct DemoDriver
+{
+    DriverId id;
+    UserId user;
+    QString name;
+};
+
+struct DemoWorld
+{
+    Connection& db;
+    DemoChance chance;
+    DemoIds ids;
+    Instant now;
+    TenantId tenant;
+    UserId dispatcher;
+    QString dispatcherName;
+    QList<WarehouseId> warehouses;
+    QList<Place> warehousePlaces;
+    QList<std::optional<ZoneId>> warehouseZones;
+    QList<DemoDriver> drivers;
+    QList<DemoCustomer> customers;
+};
+
+void addDemoPeopleAndPlaces(DemoWorld& world);
+// `pending` of them, the newest, wait at the main warehouse; the rest is history.
+void addDemoDeliveries(DemoWorld& world, qint64 count, qint64 pending);
+// Waybills in every state, as far as the waiting parcels reach.
+Result<Nothing> tellDemoStories(DemoWorld& world, qint64 pending);
+
+} // namespace waydesk::backend
