@@ -96,7 +96,6 @@ private:
 
     void nextRequest(bool first)
     {
-        giveBackBody();
         m_headSeen = false;
         m_parser.emplace();
         m_parser->header_limit(m_context.limits.headerBytes);
@@ -186,7 +185,9 @@ private:
         const bool chunked = encodings.first != encodings.second;
         const bool plainlyChunked = chunked && std::next(encodings.first) == encodings.second &&
                                     boost::beast::iequals(encodings.first->value(), "chunked") && head.version() == 11;
-        if ((chunked && (!plainlyChunked || head.count(http::field::content_length) > 0)) ||
+        const auto length = head[http::field::content_length];
+        const bool plainLength = std::all_of(length.begin(), length.end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (!plainLength || (chunked && (!plainlyChunked || head.count(http::field::content_length) > 0)) ||
             std::distance(hosts.first, hosts.second) > 1 || (head.version() == 11 && hosts.first == hosts.second)) {
             refuse(400, u"bad_request"_s, u"This is not a request that can be read"_s);
             return false;
@@ -287,6 +288,8 @@ private:
     void send(Response response)
     {
         m_phase = Phase::Sending;
+        m_parser.reset(); // with it the body
+        giveBackBody();
         if (m_context.stopping)
             m_keepAlive = false;
         until(m_context.limits.takeAnswer);
@@ -309,8 +312,6 @@ private:
     void sayGoodbye()
     {
         until(m_context.limits.linger);
-        m_parser.reset();
-        giveBackBody();
         m_buffer.clear();
         if constexpr (kTls) {
             m_stream.async_shutdown([self = self()](ErrorCode) {});

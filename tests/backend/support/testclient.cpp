@@ -134,7 +134,7 @@ bool TestClient::serverCloses(int milliseconds)
     char byte = 0;
     if (m_socket < 0)
         return true;
-    return m_read.isEmpty() && waitReadable(m_socket, milliseconds) && ::recv(m_socket, &byte, 1, 0) <= 0;
+    return m_read.isEmpty() && waitReadable(m_socket, milliseconds) && ::recv(m_socket, &byte, 1, MSG_PEEK) <= 0;
 }
 
 } // namespace waydesk::backend

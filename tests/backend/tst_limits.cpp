@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waydesk's server gives nobody more than their share: slow, silent, greedy and senseless clients. The time limits are
+// shortened; what is looked at is who is closed, not when to the millisecond.
+#include "backend/http/answers.h"
+#include "backend/http/body.h"
+#include "tests/backend/support/testserver.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace waydesk;
+using namespace waydesk::backend;
+
+namespace {
+
+constexpr int kSoon = 5000; // ms; far more than any shortened limit
+
+std::vector<Route> testRoutes()
+{
+    return {{Method::Post, u"/read"_s, Access::Anyone, false, [](Call& call) {
+                 FieldReader in(call.request);
+                 in.text(u"notes"_s, kLongText);
+                 in.texts(u"ids"_s, 3, 5);
+                 in.integer(u"count"_s, 1, 10);
+                 in.number(u"weight"_s, 0, 1000);
+                 in.boolean(u"all"_s);
+                 in.choice<CarrierType>(u"carrier_type"_s);
+                 if (auto proof = in.object(u"proof"_s))
+                     proof->text(u"url"_s, 5);
+                 return in.ok() ? success(200, u"read"_s, QJsonValue()) : in.failure();
+             }}};
+}
+
+void shorten(Limits& limits)
+{
+    limits.sendRequest = 300ms;
+    limits.idle = 300ms;
+    limits.linger = 200ms;
+    limits.takeAnswer = 300ms;
+    limits.sweepEvery = 20ms;
+}
+
+QByteArray head(const QByteArray& more)
+{
+    return "POST /read HTTP/1.1\r\nHost: localhost\r\n" + more;
+}
+
+} // namespace
+
+class TestLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_server = std::make_unique<TestServer>(testRoutes, shorten); }
+
+    void closesTheSilent_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("nothing") << QByteArray();
+        QTest::newRow("half a line") << QByteArray("POST /re");
+        QTest::newRow("half a head") << head("X: y\r\n");
+        QTest::newRow("half a body") << head("Content-Length: 100\r\n\r\n") + "half";
+        QTest::newRow("half a chunk") << head("Transfer-Encoding: chunked\r\n\r\n") + "ff\r\nhalf";
+        QTest::newRow("promised body") << head("Content-Length: 1000000\r\n\r\n");
+        QTest::newRow("promised after asking") << head("Content-Length: 1000\r\nExpect: 100-continue\r\n\r\n");
+    }
+    void closesTheSilent()
+    {
+        QFETCH(QByteArray, sent);
+        TestClient client(port());
+        QVERIFY(client.send(sent));
+        if (sent.contains("Expect"))
+            QCOMPARE(client.readReply().status, 100);
+        QVERIFY(client.serverCloses(kSoon));
+        QTRY_COMPARE(m_server->server().clientCount(), size_t(0));
+    }
+
+    void closesWhoSendsDropByDrop()
+    {
+        TestClient client(port());
+        QVERIFY(client.send(head("Content-Length: 1000\r\n\r\n")));
+        bool closed = false;
+        for (int i = 0; i < 200 && !closed; ++i) {
+            client.send("x");
+            closed = client.serverCloses(25);
+        }
+        QVERIFY(closed);
+    }
+
+    void closesWhoKeepsAConnectionForNothing()
+    {
+        TestClient client(port());
+        QCOMPARE(client.request("POST", "/read", {.body = "{}"}).status, 200);
+        QVERIFY(client.serverCloses(kSoon));
+    }
+
+    void refusesTooMuch_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        const QByteArray mebibyte(1024 * 1024, ' ');
+        QTest::newRow("promised") << head("Content-Length: 400000000\r\n\r\n") << 413 << u"body_too_large"_s;
+        QTest::newRow("promised after asking")
+            << head("Content-Length: 400000000\r\nExpect: 100-continue\r\n\r\n") << 413 << u"body_too_large"_s;
+        QTest::newRow("one too many") << head("Content-Length: 1048577\r\n\r\n") << 413 << u"body_too_large"_s;
+        QTest::newRow("chunks") << head("Transfer-Encoding: chunked\r\n\r\n") + "100001\r\n" + mebibyte +
+                                       "x\r\n0\r\n\r\n"
+                                << 413 << u"body_too_large"_s;
+        QTest::newRow("one big header") << head("X: " + QByteArray(17'000, 'x') + "\r\n\r\n") << 431
+                                        << u"headers_too_large"_s;
+        QTest::newRow("many headers") << head(QByteArray("X: y\r\n").repeated(4000) + "\r\n") << 431
+                                      << u"headers_too_large"_s;
+        QTest::newRow("long address") << "GET /" + QByteArray(20'000, 'a') + " HTTP/1.1\r\nHost: x\r\n\r\n"
+                                      << 431 << u"headers_too_large"_s;
+        QTest::newRow("endless header") << head("X: " + QByteArray(40'000, 'x')) << 431 << u"headers_too_large"_s;
+        QTest::newRow("endless chunk head")
+            << head("Transfer-Encoding: chunked\r\n\r\n") + "1;" + QByteArray(200'000, 'x') << 400 << u"bad_request"_s;
+    }
+    void refusesTooMuch()
+    {
+        QFETCH(QByteArray, sent);
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        TestClient client(port());
+        client.send(sent); // may fail half way: the server has stopped listening to it
+        const Reply reply = client.readReply();
+        QCOMPARE(reply.status, status);
+        QCOMPARE(reply.code(), code);
+        QVERIFY(reply.json().value(u"data"_s).isNull());
+        QVERIFY(client.serverCloses(kSoon));
+    }
+
+    void takesAMebibyte()
+    {
+        TestClient client(port());
+        const QByteArray body = "{" + QByteArray(1024 * 1024 - 2, ' ') + "}";
+        QCOMPARE(client.request("POST", "/read", {.body = body}).status, 200);
+        QVERIFY(client.send(head("Transfer-Encoding: chunked\r\n\r\n") + "100000\r\n" + body + "\r\n0\r\n\r\n"));
+        QCOMPARE(client.readReply().status, 200);
+    }
+
+    void boundsTheBodiesInFlight()
+    {
+        TestServer server(testRoutes, [](Limits& limits) { limits.bodiesInFlight = 3'000'000; });
+        std::vector<std::unique_ptr<TestClient>> clients;
+        for (int i = 0; i < 3; ++i) {
+            clients.push_back(std::make_unique<TestClient>(server.port()));
+            QVERIFY(clients.back()->send(head("Content-Length: 900000\r\nExpect: 100-continue\r\n\r\n")));
+            QCOMPARE(clients.back()->readReply().status, 100);
+        }
+        TestClient fourth(server.port());
+        QVERIFY(fourth.send(head("Content-Length: 900000\r\n\r\n")));
+        const Reply busy = fourth.readReply();
+        QCOMPARE(busy.status, 503);
+        QCOMPARE(busy.code(), u"server_busy"_s);
+        TestClient small(server.port());
+        QCOMPARE(small.request("POST", "/read", {.body = "{}"}).status, 200);
+        QVERIFY(clients[0]->send("{}" + QByteArray(899'998, ' ')));
+        QCOMPARE(clients[0]->readReply().status, 200); // and its share is free again
+        TestClient fifth(server.port());
+        QVERIFY(fifth.send(head("Content-Length: 900000\r\nExpect: 100-continue\r\n\r\n")));
+        QCOMPARE(fifth.readReply().status, 100);
+    }
+
+    void boundsTheNumberOfClients()
+    {
+        TestServer server(testRoutes, [](Limits& limits) { limits.peers = 5; });
+        std::vector<std::unique_ptr<TestClient>> clients;
+        for (int i = 0; i < 5; ++i) {
+            clients.push_back(std::make_unique<TestClient>(server.port()));
+            QCOMPARE(clients.back()->request("POST", "/read", {.body = "{}"}).status, 200);
+        }
+        TestClient sixth(server.port());
+        QVERIFY(sixth.send({}));
+        QVERIFY(sixth.serverCloses(kSoon));
+        clients.pop_back();
+        QTRY_COMPARE(server.server().clientCount(), size_t(4));
+        TestClient seventh(server.port());
+        QCOMPARE(seventh.request("POST", "/read", {.body = "{}"}).status, 200);
+    }
+
+    void closesManyHalfOpenClientsAtOnce()
+    {
+        std::vector<std::unique_ptr<TestClient>> clients;
+        for (int i = 0; i < 300; ++i) {
+            clients.push_back(std::make_unique<TestClient>(port()));
+            QVERIFY(clients.back()->send(head("Content-Length: 500000\r\n\r\n") + QByteArray(100, 'x')));
+        }
+        for (const auto& client : clients) {
+            // Past the 64 MiB of bodies in flight some are told so; every one is closed.
+            if (!client->serverCloses(kSoon))
+                QCOMPARE(client->readReply().status, 503);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(m_server->server().clientCount(), size_t(0), kSoon);
+    }
+
+    void refusesBodiesThatAreNoJsonObject_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("text") << QByteArray("hello");
+        QTest::newRow("half") << QByteArray("{\"notes\":");
+        QTest::newRow("trailing") << QByteArray("{} {}");
+        QTest::newRow("array") << QByteArray("[]");
+        QTest::newRow("scalar") << QByteArray("7");
+        QTest::newRow("invalid utf-8") << QByteArray("{\"notes\":\"\xff\xfe\"}");
+        QTest::newRow("lone surrogate") << QByteArray("{\"notes\":\"\\ud800\"}");
+        QTest::newRow("null byte") << QByteArray("{\"notes\":\"a\0b\"}", 15);
+        QTest::newRow("deep") << "{\"notes\":" + QByteArray(65, '[') + QByteArray(65, ']') + "}";
+        QTest::newRow("very deep") << QByteArray(500'000, '[');
+        QTest::newRow("very deep objects") << QByteArray("{\"a\":").repeated(100'000);
+    }
+    void refusesBodiesThatAreNoJsonObject()
+    {
+        QFETCH(QByteArray, body);
+        TestClient client(port());
+        const Reply reply = client.request("POST", "/read", {.body = body});
+        QCOMPARE(reply.status, 400);
+        QCOMPARE(reply.code(), u"invalid_json"_s);
+    }
+
+    void namesTheFieldThatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* name, const QByteArray& body, const QString& field) {
+            QTest::newRow(name) << body << field;
+        };
+        row("huge text", "{\"notes\":\"" + QByteArray(900'000, 'x') + "\"}", u"notes"_s);
+        row("text is a number", R"({"notes":1})", u"notes"_s);
+        row("deep in a text", "{\"notes\":" + QByteArray(60, '[') + QByteArray(60, ']') + "}", u"notes"_s);
+        row("too many", R"({"ids":["1","2","3","4"]})", u"ids"_s);
+        row("entry too long", R"({"ids":["123456"]})", u"ids"_s);
+        row("entry no text", R"({"ids":[1]})", u"ids"_s);
+        row("no list", R"({"ids":{"0":"1"}})", u"ids"_s);
+        row("too big", R"({"count":11})", u"count"_s);
+        row("fraction", R"({"count":1.5})", u"count"_s);
+        row("beyond 64 bit", R"({"count":1e300})", u"count"_s);
+        row("beyond double", R"({"weight":-1})", u"weight"_s);
+        row("number in text", R"({"weight":"1"})", u"weight"_s);
+        row("yes", R"({"all":"yes"})", u"all"_s);
+        row("unknown word", R"({"carrier_type":"drone"})", u"carrier_type"_s);
+        row("inner", R"({"proof":{"url":"123456"}})", u"proof.url"_s);
+        row("no object", R"({"proof":[]})", u"proof"_s);
+    }
+    void namesTheFieldThatIsWrong()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, field);
+        TestClient client(port());
+        const Reply reply = client.request("POST", "/read", {.body = body});
+        QCOMPARE(reply.status, 400);
+        const QJsonArray details = reply.json().value(u"details"_s).toArray();
+        QCOMPARE(details.size(), 1);
+        QCOMPARE(details.first().toObject().value(u"field"_s).toString(), field);
+        QCOMPARE(details.first().toObject().value(u"message"_s).toString(), reply.message());
+        QVERIFY(!reply.message().isEmpty() && reply.body.size() < 300); // nothing is quoted back
+    }
+
+    void stopsWhileClientsHang()
+    {
+        TestServer server(testRoutes);
+        TestClient idle(server.port()), half(server.port());
+        QCOMPARE(idle.request("POST", "/read", {.body = "{}"}).status, 200);
+        QVERIFY(half.send(head("")));
+        QTRY_COMPARE(server.server().clientCount(), size_t(2));
+        server.stop();
+        QVERIFY(idle.serverCloses(kSoon));
+        QVERIFY(half.serverCloses(kSoon));
+    }
+
+private:
+    quint16 port() const { return m_server->port(); }
+    std::unique_ptr<TestServer> m_server;
+};
+
+QTEST_GUILESS_MAIN(TestLimits)
+#include "tst_limits.moc"
