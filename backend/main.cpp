@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // waydesk-backend: reads its options, opens the database, and serves until it is told to stop.
 #include "backend/auth/routes.h"
+#include "backend/demo/demodepot.h"
 #include "backend/http/changes.h"
 #include "backend/http/log.h"
 #include "backend/http/server.h"
+#include "backend/ondi/routes.h"
 #include "backend/options.h"
 #include "backend/usercommand.h"
 #include "backend/uuids.h"
-#if __has_include("backend/ondi/routes.h")
-#include "backend/ondi/routes.h"
-#endif
-#if __has_include("backend/demo/demodepot.h")
-#include "backend/demo/demodepot.h"
-#endif
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,12 +47,16 @@ Result<Nothing> prepareDemo(const ServeOptions& options, Database& database)
     WriteTurn turn(database);
     Connection& db = turn.db();
     db.beginWrite();
-    const auto rows = db.run("SELECT (SELECT count(*) FROM property WHERE name = 'demo_seed'), "
-                             "EXISTS (SELECT 1 FROM app_user)",
-                             {});
-    if (!rows->next())
-        return db.error();
-    const bool isDemo = rows->integer(0) > 0, hasUsers = rows->integer(1) > 0;
+    bool isDemo = false, hasUsers = false;
+    { // an open SELECT would keep the bulk load from dropping its indexes
+        const auto rows = db.run("SELECT (SELECT count(*) FROM property WHERE name = 'demo_seed'), "
+                                 "EXISTS (SELECT 1 FROM app_user)",
+                                 {});
+        if (!rows->next())
+            return db.error();
+        isDemo = rows->integer(0) > 0;
+        hasUsers = rows->integer(1) > 0;
+    }
     Error error;
     error.kind = Error::Kind::Rejected;
     if (isDemo != options.demo && (isDemo || hasUsers)) {
@@ -66,12 +66,10 @@ Result<Nothing> prepareDemo(const ServeOptions& options, Database& database)
     }
     if (!options.demo || isDemo)
         return Nothing{};
-#if __has_include("backend/demo/demodepot.h")
     const Result<Nothing> seeded =
-        seedDemo(db, DemoOptions{.deliveries = options.demoDeliveries, .seed = options.demoSeed});
+        seedDemo(db, DemoOptions{.deliveries = options.demoDeliveries, .seed = options.demoSeed, .now = {}});
     if (!seeded)
         return seeded;
-#endif
     db.execute("INSERT INTO property(name, value) VALUES ('demo_seed', ?)", {QString::number(options.demoSeed)});
     return db.commit();
 }
@@ -126,11 +124,11 @@ int serve(const ServeOptions& options, Database& database, int signals)
     Front front(database, signIns, waiters, clock, ids);
     front.add(authRoutes(signIns));
     front.add(changeRoutes());
-#if __has_include("backend/ondi/routes.h")
     front.add(ondiWaybillRoutes());
     front.add(ondiDeliveryRoutes());
     front.add(ondiLookupRoutes());
-#endif
+    front.add(ondiDeliveryRoutes());
+    front.add(ondiLookupRoutes());
     Server server(database, front, waiters);
     const Result<quint16> port = server.start({.address = options.address,
                                                .port = options.port,

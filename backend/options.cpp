@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/options.h"
 
+#include "backend/demo/demodepot.h"
+
 #include <boost/asio/ip/address.hpp>
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,8 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace waydesk::backend {
 
 namespace {
-
-constexpr qint64 kMostDemoDeliveries = 1'000'000;
 
 Error wrong(const QString& sentence)
 {
