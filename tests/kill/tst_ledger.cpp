@@ -204,7 +204,7 @@ private Q_SLOTS:
         file.close();
         Ledger ledger(depot.plan, kAccepted);
         ledger.checkFile(depot.server());
-        QCOMPARE(ledger.count(Fault::Kind::Damaged), 1);
+        QCOMPARE(ledger.count(Finding::Kind::Damaged), 1);
     }
 
     void seesAFileThatWasPutAside()
@@ -215,7 +215,7 @@ private Q_SLOTS:
         aside.close();
         Ledger ledger(depot.plan, kAccepted);
         ledger.checkDesk(depot.desk());
-        QCOMPARE(ledger.count(Fault::Kind::Damaged), 1);
+        QCOMPARE(ledger.count(Finding::Kind::Damaged), 1);
     }
 };
 

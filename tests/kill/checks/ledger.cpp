@@ -18,8 +18,9 @@ namespace waydesk::test {
 
 namespace {
 
-constexpr std::array kKinds{Fault::Kind::Lost,    Fault::Kind::Doubled, Fault::Kind::Disordered, Fault::Kind::Differs,
-                            Fault::Kind::Refused, Fault::Kind::Open,    Fault::Kind::Damaged};
+constexpr std::array kKinds{Finding::Kind::Lost,    Finding::Kind::Doubled, Finding::Kind::Disordered,
+                            Finding::Kind::Differs, Finding::Kind::Refused, Finding::Kind::Open,
+                            Finding::Kind::Damaged};
 constexpr int kSpelledOut = 12;
 
 QString named(const PlannedCommand& planned)
@@ -77,22 +78,22 @@ struct Ledger::Found
     QSet<QString> deliveries;
 };
 
-QString word(Fault::Kind kind)
+QString word(Finding::Kind kind)
 {
     switch (kind) {
-    case Fault::Kind::Lost:
+    case Finding::Kind::Lost:
         return u"lost"_s;
-    case Fault::Kind::Doubled:
+    case Finding::Kind::Doubled:
         return u"doubled"_s;
-    case Fault::Kind::Disordered:
+    case Finding::Kind::Disordered:
         return u"disordered"_s;
-    case Fault::Kind::Differs:
+    case Finding::Kind::Differs:
         return u"differs"_s;
-    case Fault::Kind::Refused:
+    case Finding::Kind::Refused:
         return u"refused"_s;
-    case Fault::Kind::Open:
+    case Finding::Kind::Open:
         return u"open"_s;
-    case Fault::Kind::Damaged:
+    case Finding::Kind::Damaged:
         return u"damaged"_s;
     }
     Q_UNREACHABLE();
@@ -114,24 +115,24 @@ void Ledger::compare(const Expected& expected, const Found& found)
 {
     const QString name = u"waybill %1"_s.arg(expected.waybill);
     if (found.ids.size() > 1)
-        add(Fault::Kind::Doubled, u"%1 was made %2 times"_s.arg(name).arg(found.ids.size()));
+        add(Finding::Kind::Doubled, u"%1 was made %2 times"_s.arg(name).arg(found.ids.size()));
     QStringList missing = expected.events, extra;
     for (const QString& event : found.events) {
         if (!missing.removeOne(event))
             extra += event;
     }
     for (const QString& event : missing)
-        add(Fault::Kind::Lost, u"%1: %2"_s.arg(name, event));
+        add(Finding::Kind::Lost, u"%1: %2"_s.arg(name, event));
     for (const QString& event : extra)
-        add(Fault::Kind::Doubled, u"%1: %2"_s.arg(name, event));
+        add(Finding::Kind::Doubled, u"%1: %2"_s.arg(name, event));
     if (!missing.isEmpty() || !extra.isEmpty())
         return;
     if (found.events != expected.events)
-        add(Fault::Kind::Disordered,
+        add(Finding::Kind::Disordered,
             u"%1: %2 instead of %3"_s.arg(name, found.events.join(u' '), expected.events.join(u' ')));
     else if (found.notes != expected.notes || found.driver != expected.driver ||
              found.deliveries != expected.deliveries)
-        add(Fault::Kind::Differs,
+        add(Finding::Kind::Differs,
             u"%1: notes \"%2\", driver \"%3\", %4 deliveries"_s.arg(name, found.notes, found.driver)
                 .arg(found.deliveries.size()));
 }
@@ -168,9 +169,9 @@ void Ledger::checkServer(const QString& serverFile)
         ++m_waybills;
     }
     for (auto it = byWaybill.constBegin(); it != byWaybill.constEnd(); ++it)
-        add(Fault::Kind::Doubled, u"waybill %1 was never asked for"_s.arg(it.key()));
+        add(Finding::Kind::Doubled, u"waybill %1 was never asked for"_s.arg(it.key()));
     if (!file.failure().isEmpty())
-        add(Fault::Kind::Damaged, file.failure());
+        add(Finding::Kind::Damaged, file.failure());
     checkFile(serverFile);
 }
 
@@ -178,7 +179,7 @@ void Ledger::checkDesk(const QString& dataDir)
 {
     for (const QFileInfo& each : QDir(dataDir).entryInfoList(QDir::Files)) {
         if (each.fileName().contains(u"damaged"_s))
-            add(Fault::Kind::Damaged, each.fileName());
+            add(Finding::Kind::Damaged, each.fileName());
         else if (each.suffix() == u"db")
             checkFile(each.filePath());
     }
@@ -187,58 +188,58 @@ void Ledger::checkDesk(const QString& dataDir)
     for (const QStringList& row : work.rows(u"SELECT key, state FROM outbox ORDER BY seq"_s)) {
         const int index = indexOf(row[0]);
         if (index < 0 || index >= m_accepted)
-            add(Fault::Kind::Doubled, u"a row that nobody asked for in the outbox: "_s + row[0]);
+            add(Finding::Kind::Doubled, u"a row that nobody asked for in the outbox: "_s + row[0]);
         else if (states.contains(index))
-            add(Fault::Kind::Doubled, u"two rows in the outbox for "_s + named(m_plan.at(index)));
+            add(Finding::Kind::Doubled, u"two rows in the outbox for "_s + named(m_plan.at(index)));
         else
             states.insert(index, static_cast<CommandState>(row[1].toInt()));
     }
     for (int index = 0; index < m_accepted; ++index) {
         const PlannedCommand planned = m_plan.at(index);
         if (!states.contains(index)) {
-            add(Fault::Kind::Lost, u"no row in the outbox for "_s + named(planned));
+            add(Finding::Kind::Lost, u"no row in the outbox for "_s + named(planned));
             continue;
         }
         switch (states[index]) {
         case CommandState::Queued:
         case CommandState::Sending:
         case CommandState::Unknown:
-            add(Fault::Kind::Open, named(planned));
+            add(Finding::Kind::Open, named(planned));
             break;
         case CommandState::Refused:
             if (!planned.event.isEmpty())
-                add(Fault::Kind::Refused, named(planned));
+                add(Finding::Kind::Refused, named(planned));
             break;
         case CommandState::Confirmed:
         case CommandState::Discarded:
             if (planned.event.isEmpty())
-                add(Fault::Kind::Refused, u"not: "_s + named(planned));
+                add(Finding::Kind::Refused, u"not: "_s + named(planned));
             break;
         }
     }
     if (!work.failure().isEmpty())
-        add(Fault::Kind::Damaged, work.failure());
+        add(Finding::Kind::Damaged, work.failure());
 }
 
 void Ledger::checkFile(const QString& path)
 {
     if (const QString words = SqliteFile::quickCheck(path); words != u"ok")
-        add(Fault::Kind::Damaged, u"%1: %2"_s.arg(QFileInfo(path).fileName(), words));
+        add(Finding::Kind::Damaged, u"%1: %2"_s.arg(QFileInfo(path).fileName(), words));
 }
 
-int Ledger::count(Fault::Kind kind) const
+int Ledger::count(Finding::Kind kind) const
 {
     return static_cast<int>(
-        std::count_if(m_faults.begin(), m_faults.end(), [kind](const Fault& f) { return f.kind == kind; }));
+        std::count_if(m_faults.begin(), m_faults.end(), [kind](const Finding& f) { return f.kind == kind; }));
 }
 
 QJsonObject Ledger::summary() const
 {
     QJsonObject object{{u"accepted"_s, m_accepted}, {u"waybills"_s, m_waybills}, {u"effects"_s, m_effects}};
-    for (const Fault::Kind kind : kKinds)
+    for (const Finding::Kind kind : kKinds)
         object[word(kind)] = count(kind);
     QJsonArray words;
-    for (const Fault& fault : m_faults.mid(0, kSpelledOut))
+    for (const Finding& fault : m_faults.mid(0, kSpelledOut))
         words.append(QString(word(fault.kind) + u": "_s + fault.what));
     if (!words.isEmpty())
         object[u"faults"_s] = words;

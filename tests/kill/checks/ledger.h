@@ -9,7 +9,7 @@
 
 namespace waydesk::test {
 
-struct Fault
+struct Finding
 {
     enum class Kind {
         Lost,       // accepted, and no effect
@@ -23,7 +23,7 @@ struct Fault
     Kind kind;
     QString what;
 };
-QString word(Fault::Kind kind);
+QString word(Finding::Kind kind);
 
 class Ledger
 {
@@ -38,10 +38,10 @@ public:
     void checkServer(const QString& serverFile);
     void checkDesk(const QString& dataDir); // of the desk's own files: nothing open, the right ones refused, no damage
     void checkFile(const QString& path);
-    void add(Fault::Kind kind, const QString& what) { m_faults += Fault{kind, what}; }
+    void add(Finding::Kind kind, const QString& what) { m_faults += Finding{kind, what}; }
 
-    const QList<Fault>& faults() const { return m_faults; }
-    int count(Fault::Kind kind) const;
+    const QList<Finding>& faults() const { return m_faults; }
+    int count(Finding::Kind kind) const;
     int waybills() const { return m_waybills; }
     int effects() const { return m_effects; }
     // Every kind with its number, and the first few in words.
@@ -55,7 +55,7 @@ private:
 
     ShiftPlan& m_plan;
     int m_accepted = 0, m_waybills = 0, m_effects = 0;
-    QList<Fault> m_faults;
+    QList<Finding> m_faults;
 };
 
 } // namespace waydesk::test

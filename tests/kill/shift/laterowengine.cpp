@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/kill/shift/laterowengine.h"
+
+#include <QTimer>
+
+using namespace std::chrono_literals;
+
+namespace waydesk::test {
+
+namespace {
+
+constexpr auto kBeforeAnotherTry = 40ms;
+
+Instant now()
+{
+    return SystemClock().now();
+}
+
+} // namespace
+
+LateRowEngine::LateRowEngine(std::unique_ptr<store::Store> store, sync::TokenKeeper& keeper,
+                             backends::MakeBackend makeBackend)
+    : m_store(std::move(store))
+    , m_keeper(keeper)
+    , m_makeBackend(std::move(makeBackend))
+{
+}
+
+void LateRowEngine::connectTo(const QUrl& server)
+{
+    m_server = server;
+    m_backend = m_makeBackend(server, *this, *this);
+}
+
+void LateRowEngine::signIn(const QString& email, const QString& password)
+{
+    m_keeper.load(m_server, [this](std::optional<sync::KeptSession> kept) { m_kept = kept.value_or(m_kept); });
+    if (!m_kept.access.isEmpty())
+        return sendFirst();
+    m_call = m_backend.sessions->signIn(email, password, [this, email, password](Result<wire::Tokens> tokens) {
+        if (!tokens) {
+            QTimer::singleShot(kBeforeAnotherTry, this, [this, email, password] { signIn(email, password); });
+            return;
+        }
+        m_kept.access = tokens->access;
+        m_keeper.save(m_server, m_kept, [](bool) {});
+        sendFirst();
+    });
+}
+
+void LateRowEngine::submit(const QString& key, const Command& command, const std::optional<Instant>&)
+{
+    m_asked.push_back({key, command});
+    sendFirst();
+}
+
+void LateRowEngine::sendFirst()
+{
+    if (m_asked.empty() || m_sending || m_kept.access.isEmpty())
+        return;
+    Command command = m_asked.front().command;
+    for (const WaybillId& id : touched(command))
+        command = renamed(command, id, m_store->outbox().currentId(id));
+    m_sending = true;
+    m_call = m_backend.commands->send(command, m_asked.front().key,
+                                      [this](Result<backends::CommandAnswer> answer) { answered(answer); });
+}
+
+void LateRowEngine::answered(const Result<backends::CommandAnswer>& answer)
+{
+    m_sending = false;
+    const bool saidNo =
+        !answer && (answer.error().kind == Error::Kind::Rejected || answer.error().kind == Error::Kind::NotFound);
+    if (!answer && !saidNo) {
+        QTimer::singleShot(kBeforeAnotherTry, this, [this] { sendFirst(); });
+        return;
+    }
+    store::OutboxEntry entry; // the mistake: only now
+    entry.key = m_asked.front().key;
+    entry.command = m_asked.front().command;
+    entry.createdAt = entry.dueAt = now();
+    m_asked.pop_front();
+    const Result<qint64> seq = m_store->outbox().append(entry);
+    if (!seq) {
+        Q_EMIT commandNotAccepted(entry.key, entry.command, seq.error());
+        return;
+    }
+    std::optional<WaybillId> made;
+    if (std::holds_alternative<CreateWaybill>(entry.command) && answer && answer->waybill)
+        made = answer->waybill->waybill.value.id;
+    const Result<Nothing> done =
+        saidNo ? m_store->outbox().refuse(*seq, answer.error(), now()) : m_store->outbox().confirm(*seq, now(), made);
+    Q_EMIT commandAccepted(entry.key, *seq);
+    if (const auto row = m_store->outbox().find(*seq); row && done.ok())
+        Q_EMIT commandFinished(*row);
+    sendFirst();
+}
+
+} // namespace waydesk::test
