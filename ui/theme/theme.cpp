@@ -194,12 +194,10 @@ QPixmap Theme::pixmap(const QString& name, const QColor& ink, int px, qreal rati
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (mirror) {
-        painter.translate(pixels, 0);
-        painter.scale(-1, 1);
-    }
     renderer.render(&painter, QRectF(0, 0, pixels, pixels));
     painter.end();
+    if (mirror)
+        pixmap = QPixmap::fromImage(pixmap.toImage().mirrored(true, false));
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
     return pixmap;

@@ -204,7 +204,7 @@ void Button::paintEvent(QPaintEvent*)
         painter.setFont(strong);
         painter.setPen(ink);
         painter.drawText(place(x, room), static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         QFontMetrics(strong).elidedText(shown, Qt::ElideRight, room));
+                         isolated(QFontMetrics(strong).elidedText(shown, Qt::ElideRight, room)));
         x += room;
         int end = m_leading ? right : x + trailing;
         if (m_chevron) {

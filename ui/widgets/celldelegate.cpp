@@ -68,7 +68,7 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             const Qt::Alignment edge =
                 look == Look::Code && option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeading;
             painter->drawText(cell, static_cast<int>(edge | Qt::AlignVCenter) | Qt::TextSingleLine,
-                              painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width()));
+                              isolated(painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width())));
         }
     }
     // Where the keyboard is: a bar at the leading edge of the current row, and only while the table has the focus.

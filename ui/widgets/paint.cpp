@@ -147,6 +147,11 @@ void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt:
     }
 }
 
+QString isolated(const QString& text)
+{
+    return text.isEmpty() ? text : u"\u2068%1\u2069"_s.arg(text);
+}
+
 void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& rect, qreal radius)
 {
     painter.save();

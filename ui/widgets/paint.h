@@ -35,6 +35,9 @@ void paintKeyCap(QPainter& painter, const Theme& theme, const QRect& rect, const
 int figuresWidth(const QFontMetrics& metrics, const QString& text);
 void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment);
 
+// Text from outside, kept whole inside a line of the other direction of writing ("Sara K." in an Arabic button).
+QString isolated(const QString& text);
+
 void paintFocusRing(QPainter& painter, const Theme& theme, const QRectF& rect, qreal radius);
 
 } // namespace waydesk::ui

@@ -93,6 +93,20 @@ void Panel::focusFirst()
         first->setFocus(Qt::TabFocusReason);
 }
 
+bool Panel::event(QEvent* event)
+{
+    // Ctrl+Enter and Esc are the panel's before they are the window's.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if ((enter && key->modifiers() & Qt::ControlModifier) || key->key() == Qt::Key_Escape) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
 void Panel::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Escape) {

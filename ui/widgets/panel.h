@@ -31,6 +31,7 @@ Q_SIGNALS:
     void accepted(); // the primary thing was asked for
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     const Theme& theme() const { return m_theme; }
 

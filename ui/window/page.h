@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window shows in its middle. A page knows its title, its icon in the rail, its keys (F1), its actions (for
 // the palette; each QAction says by its "whyNot" property why it is not possible now), and which of them Ctrl+Enter
-// does. The window knows nothing of what a page is about. Pages retranslate themselves on LanguageChange.
+// does. The window knows nothing of what a page is about. A page retranslates itself on LanguageChange, then emits
+// titleChanged().
 #pragma once
 
 #include "ui/theme/tokens.h"
+#include "ui/widgets/toast.h"
 
 #include <QAction>
 #include <QPointer>
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void titleChanged();
     void badgeChanged();
     void closedChanged();
+    void said(const waydesk::ui::ToastContent& toast); // what just happened; the window shows it
 
 private:
     QString m_key, m_iconName, m_closedBecause;
