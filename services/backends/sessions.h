@@ -16,6 +16,8 @@ public:
     virtual net::Call refresh(const QString& refreshToken, net::Done<wire::Tokens> done) = 0;
     virtual net::Call signOut(const QString& refreshToken, net::Done<Nothing> done) = 0;
     virtual net::Call me(net::Done<wire::User> done) = 0;
+    // Is anybody there? Any answer at all is a yes; needs no token and loses patience soon.
+    virtual net::Call ping(net::Done<Nothing> done) = 0;
 };
 
 // What an adapter asks of whoever keeps the tokens.

@@ -26,7 +26,7 @@ void ReadExchange::abandon()
 {
     m_done = {};
     m_patience.stop();
-    if (QNetworkReply* reply = std::exchange(m_reply, nullptr)) {
+    if (QNetworkReply* reply = std::exchange(m_reply, {})) {
         reply->disconnect(this);
         reply->abort();
         reply->deleteLater();
@@ -79,7 +79,8 @@ void ReadExchange::finish(Result<HttpAnswer> result)
         return;
     m_patience.stop();
     const Done<HttpAnswer> done = std::exchange(m_done, {}); // may drop this object
-    m_reply->disconnect(this);
+    if (m_reply)
+        m_reply->disconnect(this);
     done(std::move(result));
 }
 

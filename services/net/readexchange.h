@@ -7,6 +7,7 @@
 #include "services/net/http.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -32,7 +33,7 @@ private:
 
     const HttpLimits m_limits;
     Done<HttpAnswer> m_done;
-    QNetworkReply* m_reply = nullptr; // deleted later, by its own event loop
+    QPointer<QNetworkReply> m_reply; // goes with its manager, or is deleted later
     QTimer m_patience;
     QByteArray m_body;
 };

@@ -38,6 +38,16 @@ public:
     {
         return m_connection->ask<wire::User>(ondi::me(), {}, ondi::decodeUser, std::move(done));
     }
+    Call ping(Done<Nothing> done) override
+    {
+        const Options options{OndiConnection::Auth::None, {}, std::chrono::seconds{4}};
+        return m_connection->send(ondi::me(), options, [done = std::move(done)](Result<QByteArray> answer) {
+            if (answer || answer.error().status != 0) // 401 is an answer
+                done(Nothing{});
+            else
+                done(answer.error());
+        });
+    }
 
 private:
     Call tokens(const ondi::Request& request, Done<wire::Tokens> done)

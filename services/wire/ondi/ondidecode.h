@@ -32,8 +32,8 @@ Result<LookupPage<VehicleRef>> decodeVehicles(QByteArrayView body);
 Result<LookupPage<ZoneRef>> decodeZones(QByteArrayView body);
 Result<LookupPage<CustomerRef>> decodeCustomers(QByteArrayView body);
 
-// Any answer that is not 2xx. The kind follows the status; code, message and details are the server's own. A body that
-// is no OnDi envelope (a proxy's HTML page) leaves them empty.
+// Any answer that is not 2xx. The kind follows the status; code, message and details are the server's own. A 4xx
+// whose body is no OnDi envelope (a portal's HTML page) is Malformed: it does not speak for this system.
 Error decodeError(int status, QByteArrayView body);
 
 } // namespace waydesk::wire::ondidesk

@@ -80,9 +80,13 @@ Error decodeError(int status, QByteArrayView body)
         error.kind = Error::Kind::Malformed; // a redirect, or a 1xx that should not have come this far
     error.detail = u"HTTP %1"_s.arg(status);
     const Result<QJsonValue> parsed = parseJson(body);
-    if (!parsed || !parsed->isObject())
+    const QJsonObject object = parsed && parsed->isObject() ? parsed->toObject() : QJsonObject{};
+    if (object.value(u"success"_s) != QJsonValue(false)) {
+        // Not this system's own words: a portal or a proxy on the way, whose 404 says nothing about a waybill.
+        if (status >= 400 && status < 500 && status != 401 && status != 429)
+            error.kind = Error::Kind::Malformed;
         return error;
-    const QJsonObject object = parsed->toObject();
+    }
     Drift drift;
     const Fields fields(object, drift);
     error.code = fields.textOr(u"code"_s);

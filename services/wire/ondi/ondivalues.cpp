@@ -214,7 +214,7 @@ Delivery deliveryFrom(const QJsonObject& object, Drift& drift)
     d.returnTriggerPoint = fields.textOr(u"return_trigger_point"_s);
     d.returnedAt = fields.instant(u"returned_at"_s);
     d.waybillId = fields.id<WaybillId>(u"waybill_id"_s);
-    d.parentId = fields.id<DeliveryId>(u"parent_id"_s);
+    d.parentId = fields.id<DeliveryId>(u"parent_delivery_id"_s);
     d.hasActiveAssignment = fields.boolean(u"has_active_assignment"_s).value_or(false);
     d.inActiveRouteSession = fields.boolean(u"in_active_route_session"_s).value_or(false);
     return d;

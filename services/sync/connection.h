@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the engine that talk to one server, made together and gone together. Internal to the engine's core.
+#pragma once
+
+#include "services/sync/enginecore.h"
+#include "services/sync/link.h"
+#include "services/sync/poller.h"
+#include "services/sync/pump.h"
+#include "services/sync/session.h"
+
+namespace waydesk::sync {
+
+// Everything that belongs to one server. Whoever holds calls goes before the backend that runs them.
+struct Connection
+{
+    Connection(const QUrl& address, const EngineOptions& options, store::Store& store, TokenKeeper& keeper,
+               Wakeups& wakeups, EngineListener& listener)
+        : server(address)
+        , session(address, *options.clock, keeper, store.settings(), listener)
+        , link(*options.clock, wakeups, listener)
+        , backend(options.makeBackend(address, session, link))
+        , ingest(store, *options.clock, listener)
+        , details(*backend.waybills, ingest, listener)
+        , poller(backend, ingest, wakeups, listener)
+        , pump(backend, store, ingest, details, *options.clock, wakeups, options.jitter, listener)
+    {
+    }
+    const QUrl server;
+    Session session;
+    Link link;
+    backends::Backend backend;
+    Ingest ingest;
+    Details details;
+    Poller poller;
+    Pump pump;
+};
+
+} // namespace waydesk::sync

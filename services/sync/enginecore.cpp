@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sync/enginecore.h"
+
+#include "services/backends/ondi/ondiconnection.h"
+#include "services/sync/connection.h"
+#include "services/sync/split.h"
+
+#include <QElapsedTimer>
+#include <QRandomGenerator>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::sync {
+
+namespace {
+
+const QString kServer = u"server"_s;
+const QString kCacheOwner = u"cache.owner"_s;
+
+Error error(Error::Kind kind, const QString& code, const QString& detail)
+{
+    Error result;
+    result.kind = kind;
+    result.code = code;
+    result.detail = detail;
+    return result;
+}
+
+QString newKey()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+EngineCore::EngineCore(Engine& engine, EngineOptions options)
+    : m_engine(engine)
+    , m_options(std::move(options))
+{
+    if (!m_options.makeBackend) {
+        m_options.makeBackend = [](const QUrl& server, backends::TokenSource& tokens, backends::LinkListener& link) {
+            return backends::makeOndiBackend(server, tokens, link);
+        };
+    }
+    if (!m_options.clock)
+        m_options.clock = std::make_shared<SystemClock>();
+    if (!m_options.jitter)
+        m_options.jitter = [] { return QRandomGenerator::global()->generateDouble(); };
+    m_wakeups = m_options.makeWakeups ? m_options.makeWakeups() : std::make_unique<TimerWakeups>();
+    m_keeper = m_options.makeKeeper ? m_options.makeKeeper() : std::make_unique<MemoryTokenKeeper>();
+}
+
+EngineCore::~EngineCore()
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    m_scans.clear();
+    m_connection.reset();
+}
+
+Result<store::OpenReport> EngineCore::open()
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    auto opened = store::Store::open(m_options.folder);
+    if (!opened)
+        return opened.error();
+    m_store = std::move(opened).value();
+    Pump::takeUpAfterRestart(*m_store, *m_options.clock, *this);
+    statusTouched();
+    return m_store->report();
+}
+
+void EngineCore::connectTo(const QUrl& server)
+{
+    if (m_connection && m_connection->server == server)
+        return;
+    m_scans.clear();
+    m_connection.reset();
+    if (auto kept = m_store->settings().set(kServer, server.toString()); !kept)
+        failed(kept.error());
+    m_connection = std::make_unique<Connection>(server, m_options, *m_store, *m_keeper, *m_wakeups, *this);
+    m_connection->session.start(*m_connection->backend.sessions);
+    m_connection->link.start([sessions = m_connection->backend.sessions.get()](net::Done<Nothing> done) {
+        return sessions->ping(std::move(done));
+    });
+    statusTouched();
+}
+
+void EngineCore::signIn(const QString& email, const QString& password)
+{
+    if (!m_connection) {
+        Q_EMIT m_engine.signInFailed(error(Error::Kind::Offline, u"no_server"_s, u"no server is chosen"_s));
+        return;
+    }
+    m_connection->session.signIn(email, password, [this](const Error& why) { Q_EMIT m_engine.signInFailed(why); });
+}
+
+void EngineCore::signOut()
+{
+    if (m_connection)
+        m_connection->session.signOut();
+}
+
+void EngineCore::retryNow()
+{
+    if (!m_connection)
+        return;
+    m_connection->backend.forgetConnections();
+    m_connection->link.retryNow();
+    m_connection->pump.work();
+}
+
+void EngineCore::refresh()
+{
+    if (m_connection)
+        m_connection->poller.refresh();
+}
+
+void EngineCore::wantDetail(const WaybillId& id)
+{
+    if (m_connection)
+        m_connection->details.want(m_store->outbox().currentId(id), Details::Why::Asked);
+}
+
+void EngineCore::confirmScan(quint64 ticket, const WaybillId& target, const QString& code)
+{
+    const WaybillId id = m_store->outbox().currentId(target);
+    const bool canAsk = m_connection && m_connection->link.isOnline() && m_connection->session.canWork();
+    if (!canAsk || id.isLocal()) {
+        Q_EMIT m_engine.scanAnswered({ticket, {}, error(Error::Kind::Offline, {}, u"not asked: offline"_s), {}});
+        return;
+    }
+    QElapsedTimer timer;
+    timer.start();
+    auto call = std::make_shared<net::Call>();
+    m_scans.insert(ticket, call);
+    *call = m_connection->backend.waybills->scan(id, code, [this, ticket, timer](Result<wire::ScanFound> found) {
+        const auto kept = m_scans.take(ticket);
+        ScanAnswer answer;
+        answer.ticket = ticket;
+        answer.took = std::chrono::milliseconds{timer.elapsed()};
+        if (found) {
+            m_connection->ingest.deliveries({found->delivery});
+            drifted(found->drift);
+            answer.delivery = found->delivery.value;
+        } else {
+            answer.error = found.error();
+        }
+        Q_EMIT m_engine.scanAnswered(answer);
+    });
+}
+
+void EngineCore::recordScan(const ScanRecord& record)
+{
+    store::ScanEntry entry;
+    entry.at = m_options.clock->now();
+    if (m_connection)
+        entry.author = m_connection->session.kept().user.id;
+    entry.target = record.target;
+    entry.raw = record.raw;
+    entry.code = record.code;
+    entry.verdict = record.verdict;
+    entry.took = record.took;
+    if (auto kept = m_store->scans().append(entry); !kept)
+        failed(kept.error());
+}
+
+store::OutboxEntry EngineCore::entryFor(const Command& command, const QString& key) const
+{
+    const KeptSession& kept = m_connection->session.kept();
+    store::OutboxEntry entry;
+    entry.key = key;
+    entry.command = command;
+    entry.author = kept.user.id;
+    entry.authorName = kept.user.fullName;
+    entry.createdAt = m_options.clock->now();
+    entry.dueAt = entry.createdAt;
+    entry.rule = ruleFor(command, m_connection->poller.feed() != Poller::Feed::Polling);
+    return entry;
+}
+
+void EngineCore::submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
+{
+    if (!m_connection || !m_connection->session.hasUser()) {
+        Q_EMIT m_engine.commandNotAccepted(
+            key, command, error(Error::Kind::Unauthorised, u"nobody_signed_in"_s, u"nobody is signed in"_s));
+        return;
+    }
+    if (const auto already = m_store->outbox().findByKey(key)) { // said twice is asked once
+        Q_EMIT m_engine.commandAccepted(key, already->seq);
+        return;
+    }
+    std::optional<qint64> first;
+    for (const Command& part : split(command)) {
+        store::OutboxEntry entry = entryFor(part, first ? newKey() : key);
+        entry.seenVersion = seenVersion;
+        const Result<qint64> seq = m_store->outbox().append(entry);
+        if (!seq) {
+            failed(seq.error());
+            if (first) // what was taken on stays; what was not is told
+                break;
+            Q_EMIT m_engine.commandNotAccepted(key, command, seq.error());
+            return;
+        }
+        if (!first)
+            first = *seq;
+    }
+    Q_EMIT m_engine.commandAccepted(key, *first);
+    outboxChanged();
+    m_connection->pump.work();
+}
+
+void EngineCore::queueMoved(const Result<Nothing>& result)
+{
+    if (!result)
+        failed(result.error());
+    outboxChanged();
+    if (m_connection)
+        m_connection->pump.work();
+}
+
+void EngineCore::retry(qint64 seq)
+{
+    queueMoved(m_store->outbox().retry(seq, m_options.clock->now(), newKey()));
+}
+
+void EngineCore::replace(qint64 seq, const QString& newKeyText, const Command& edited)
+{
+    const auto done = m_store->outbox().replace(seq, newKeyText, edited, m_options.clock->now());
+    if (done)
+        Q_EMIT m_engine.commandAccepted(newKeyText, *done);
+    else
+        Q_EMIT m_engine.commandNotAccepted(newKeyText, edited, done.error());
+    queueMoved(done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error()));
+}
+
+void EngineCore::discard(qint64 seq)
+{
+    const auto done = m_store->outbox().discard(seq, m_options.clock->now());
+    queueMoved(done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error()));
+}
+
+void EngineCore::undo(qint64 seq)
+{
+    const auto done = m_store->outbox().undo(seq, m_options.clock->now());
+    Q_EMIT m_engine.undone(seq, done.ok());
+    outboxChanged();
+    if (m_connection)
+        m_connection->pump.work();
+}
+
+// What is cached belongs to one tenant of one server. Another one's rows are forgotten; the outbox stays.
+bool EngineCore::ownCache()
+{
+    const QString owner = m_connection->server.toString() + u' ' + m_connection->session.kept().tenant.value;
+    const auto before = m_store->settings().value(kCacheOwner);
+    if (before == owner)
+        return true;
+    if (before) {
+        m_connection->poller.pause();
+        if (auto cleared = m_store->clearCache(); !cleared) {
+            failed(cleared.error());
+            return false;
+        }
+        waybillsChanged({});
+        deliveriesChanged({});
+        lookupsChanged();
+    }
+    if (auto kept = m_store->settings().set(kCacheOwner, owner); !kept) {
+        failed(kept.error());
+        return false;
+    }
+    return true;
+}
+
+void EngineCore::arrange()
+{
+    if (!m_connection)
+        return;
+    Connection& c = *m_connection;
+    if (!c.link.isOnline() || !c.session.canWork() || !ownCache()) {
+        c.pump.pause();
+        c.poller.pause();
+        c.details.pause();
+        return;
+    }
+    c.poller.resume();
+    c.details.resume();
+    if (c.poller.feed() != Poller::Feed::Unknown)
+        c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);
+}
+
+void EngineCore::statusTouched()
+{
+    if (std::exchange(m_publishing, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_publishing = false;
+            arrange();
+            publish();
+        },
+        Qt::QueuedConnection);
+}
+
+void EngineCore::linkMoved()
+{
+    if (m_connection && !m_connection->link.isOnline())
+        m_connection->backend.forgetConnections();
+    statusTouched(); // arranged from the loop: whoever told it is still on the stack
+}
+
+void EngineCore::sessionMoved()
+{
+    statusTouched();
+}
+
+void EngineCore::waybillsChanged(const QList<WaybillId>& ids)
+{
+    Q_EMIT m_engine.waybillsChanged(ids);
+}
+
+void EngineCore::deliveriesChanged(const QList<DeliveryId>& ids)
+{
+    Q_EMIT m_engine.deliveriesChanged(ids);
+}
+
+void EngineCore::lookupsChanged()
+{
+    Q_EMIT m_engine.lookupsChanged();
+}
+
+void EngineCore::renamed(const WaybillId& local, const WaybillId& server)
+{
+    Q_EMIT m_engine.waybillRenamed(local, server);
+}
+
+void EngineCore::outboxChanged()
+{
+    Q_EMIT m_engine.outboxChanged();
+}
+
+void EngineCore::commandFinished(const store::OutboxEntry& entry)
+{
+    Q_EMIT m_engine.commandFinished(entry);
+}
+
+void EngineCore::failed(const Error& why)
+{
+    constexpr qsizetype kKept = 50;
+    m_recentErrors.prepend(why);
+    m_recentErrors = m_recentErrors.first(std::min(kKept, m_recentErrors.size()));
+    statusTouched();
+}
+
+void EngineCore::drifted(const wire::Drift& drift)
+{
+    if (drift.count == 0)
+        return;
+    m_drift += drift.count;
+    statusTouched();
+}
+
+void EngineCore::publish()
+{
+    Q_EMIT m_engine.statusChanged(status());
+}
+
+} // namespace waydesk::sync

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// EngineCore's snapshot of itself.
+#include "services/sync/connection.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::sync {
+
+namespace {
+
+EngineStatus::Link shown(Link::State state)
+{
+    switch (state) {
+    case Link::State::Connecting:
+        return EngineStatus::Link::Connecting;
+    case Link::State::Online:
+        return EngineStatus::Link::Online;
+    case Link::State::Offline:
+        return EngineStatus::Link::Offline;
+    }
+    Q_UNREACHABLE();
+}
+
+EngineStatus::Session shown(Session::State state)
+{
+    switch (state) {
+    case Session::State::SignedOut:
+        return EngineStatus::Session::SignedOut;
+    case Session::State::SigningIn:
+        return EngineStatus::Session::SigningIn;
+    case Session::State::SignedIn:
+        return EngineStatus::Session::SignedIn;
+    case Session::State::Expired:
+        return EngineStatus::Session::Expired;
+    }
+    Q_UNREACHABLE();
+}
+
+EngineStatus::Feed shown(Poller::Feed feed)
+{
+    switch (feed) {
+    case Poller::Feed::Unknown:
+        return EngineStatus::Feed::Unknown;
+    case Poller::Feed::Changes:
+        return EngineStatus::Feed::Changes;
+    case Poller::Feed::Polling:
+        return EngineStatus::Feed::Polling;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+EngineStatus EngineCore::status() const
+{
+    EngineStatus status;
+    status.recentErrors = m_recentErrors;
+    if (!m_recentErrors.isEmpty())
+        status.lastError = m_recentErrors.first();
+    status.contractDrift = m_drift;
+    if (!m_connection || !m_store)
+        return status;
+    const Connection& c = *m_connection;
+    status.server = c.server;
+    status.link = shown(c.link.state());
+    status.linkSince = c.link.since();
+    status.lastHeard = c.link.lastHeard();
+    status.session = shown(c.session.state());
+    status.user = c.session.kept().user;
+    status.role = parseWord<UserRole>(c.session.kept().role);
+    status.permissions = c.session.kept().permissions;
+    status.tokensInMemoryOnly = c.session.isMemoryOnly();
+    status.feed = shown(c.poller.feed());
+    status.lastSynced = c.poller.lastSynced();
+    status.firstSyncRunning = c.poller.isFirstSyncRunning();
+    status.syncedRows = c.poller.syncedRows();
+    status.syncTotal = c.poller.syncTotal();
+    status.ages = {{u"waybills"_s, m_store->waybills().count(), status.lastSynced},
+                   {u"deliveries"_s, m_store->deliveries().count(), status.lastSynced}};
+    const std::pair<QString, QString> kinds[]{{u"drivers"_s, u"driver"_s},
+                                              {u"vehicles"_s, u"vehicle"_s},
+                                              {u"warehouses"_s, u"warehouse"_s},
+                                              {u"zones"_s, u"zone"_s},
+                                              {u"customers"_s, u"customer"_s}};
+    for (const auto& [entity, kind] : kinds)
+        status.ages.append({entity, m_store->lookups().count(kind), status.lastSynced});
+    return status;
+}
+
+} // namespace waydesk::sync

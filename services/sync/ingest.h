@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The one door for facts: everything that a server told goes through here into the store, in short transactions, and is
+// told on after it is on disk. A partial row is laid over what was known: absent keeps, null clears. Engine thread.
+#pragma once
+
+#include "services/domain/instant.h"
+#include "services/store/store.h"
+#include "services/sync/enginelistener.h"
+#include "services/wire/answers.h"
+
+namespace waydesk::sync {
+
+class Ingest
+{
+public:
+    Ingest(store::Store& store, const Clock& clock, EngineListener& listener);
+
+    bool waybills(const QList<wire::SeenWaybill>& rows);
+    bool answer(const wire::WaybillAnswer& answer); // the row, its timeline and its children where they came
+    bool deliveries(const QList<wire::SeenDelivery>& rows, const std::optional<WaybillId>& in = {});
+    bool members(const WaybillId& id, const QList<wire::SeenDelivery>& rows); // the complete list
+    bool removeWaybills(const QList<WaybillId>& ids);
+    bool removeDelivery(const DeliveryId& id);
+    // The server confirmed a change of membership without telling the row.
+    bool joined(const WaybillId& id, const QList<DeliveryId>& deliveries);
+    bool left(const WaybillId& id, const DeliveryId& delivery);
+    bool returned(const wire::ReturnAnswer& answer);
+
+    template<class T>
+    bool lookups(const QList<wire::Seen<T>>& rows, Instant at)
+    {
+        return write([&]() -> Result<Nothing> {
+            for (const wire::Seen<T>& row : rows) {
+                if (auto done = m_store.lookups().put(row.value, at); !done)
+                    return done;
+            }
+            return Nothing{};
+        });
+    }
+    bool dropOlderLookups(const QString& kind, Instant before);
+
+    bool remember(const QString& key, const QString& value); // cursors and marks, in the cache beside the facts
+    std::optional<QString> remembered(const QString& key) const;
+    bool forget(const QString& key);
+
+    Instant now() const { return m_clock.now(); }
+
+private:
+    template<class Work>
+    bool write(Work&& work)
+    {
+        m_bound.assertHere();
+        const Result<Nothing> done = m_store.transaction(std::forward<Work>(work));
+        if (!done)
+            m_listener.failed(done.error());
+        return done.ok();
+    }
+    Result<bool> put(const wire::SeenWaybill& row, Instant at);
+    Result<bool> put(const wire::SeenDelivery& row, const std::optional<WaybillId>& in, Instant at);
+    Result<Nothing> countAgain(const WaybillId& id, qint64 by, Instant at);
+    template<class Row, class Put, class Told>
+    bool inSlices(const QList<Row>& rows, Put put, Told told);
+
+    store::Store& m_store;
+    const Clock& m_clock;
+    EngineListener& m_listener;
+    EngineBound m_bound;
+};
+
+} // namespace waydesk::sync

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/sync/pump.h"
+
+#include <QLoggingCategory>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::sync {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcPump, "waydesk.sync.pump")
+
+constexpr int kAtOnce = 4;
+
+Error unfit()
+{
+    Error error;
+    error.kind = Error::Kind::Rejected;
+    error.code = u"cannot_be_sent"_s;
+    error.detail = u"the command does not fit the system's bounds, or names a waybill that was never made"_s;
+    return error;
+}
+
+// The answers of these say nothing, or not all, about the row and its children.
+bool needsReading(const Command& command)
+{
+    return std::holds_alternative<AttachDeliveries>(command) || std::holds_alternative<DetachDelivery>(command) ||
+           std::holds_alternative<ReturnChildren>(command) || std::holds_alternative<ReceiveWaybill>(command) ||
+           std::holds_alternative<DispatchWaybill>(command) || std::holds_alternative<AssignDriver>(command) ||
+           std::holds_alternative<CancelWaybill>(command);
+}
+
+// An earlier attempt may have been heard: its outcome was never learnt.
+bool mayHaveBeenDone(const store::OutboxEntry& entry)
+{
+    return entry.attempts > 0 && (!entry.lastError || isUnknownOutcome(*entry.lastError));
+}
+
+} // namespace
+
+Pump::Pump(backends::Backend& backend, store::Store& store, Ingest& ingest, Details& details, const Clock& clock,
+           Wakeups& wakeups, std::function<double()> jitter, EngineListener& listener)
+    : m_backend(backend)
+    , m_store(store)
+    , m_ingest(ingest)
+    , m_details(details)
+    , m_clock(clock)
+    , m_wakeups(wakeups)
+    , m_jitter(std::move(jitter))
+    , m_listener(listener)
+{
+}
+
+void Pump::takeUpAfterRestart(store::Store& store, const Clock& clock, EngineListener& listener)
+{
+    Error cutShort;
+    cutShort.kind = Error::Kind::Timeout;
+    cutShort.detail = u"the program ended while this was being sent"_s;
+    for (const store::OutboxEntry& entry : store.outbox().inState(store::CommandState::Sending)) {
+        if (auto moved = store.outbox().requeue(entry.seq, clock.now(), cutShort, true); !moved)
+            listener.failed(moved.error());
+    }
+}
+
+void Pump::resume(const UserId& author, bool honoursKeys)
+{
+    m_bound.assertHere();
+    m_active = true;
+    m_author = author;
+    m_honoursKeys = honoursKeys;
+    work();
+}
+
+void Pump::pause()
+{
+    m_bound.assertHere();
+    m_active = false;
+    m_next.reset();
+}
+
+void Pump::work()
+{
+    m_bound.assertHere();
+    if (!m_active || m_working)
+        return;
+    m_working = true; // begin() may settle at once, which asks for more work
+    bool more = true;
+    while (more && m_sending.size() < kAtOnce) {
+        const auto heads =
+            m_store.outbox().heads(m_clock.now(), kAtOnce - static_cast<int>(m_sending.size()), m_author);
+        more = false;
+        for (const store::OutboxEntry& entry : heads) {
+            if (!m_sending.contains(entry.seq)) {
+                begin(entry);
+                more = true;
+            }
+        }
+    }
+    m_working = false;
+    wakeWhenDue();
+}
+
+void Pump::wakeWhenDue()
+{
+    m_next.reset();
+    const auto due = m_store.outbox().nextDue();
+    if (!m_active || !due || *due <= m_clock.now()) // due ones wait for a free place, or for their author
+        return;
+    const auto in = std::chrono::ceil<std::chrono::milliseconds>(*due - m_clock.now());
+    m_next = m_wakeups.after(in, [this] { work(); });
+}
+
+void Pump::begin(const store::OutboxEntry& entry)
+{
+    if (!m_backend.commands->canSend(entry.command)) {
+        done(entry.seq, m_store.outbox().refuse(entry.seq, unfit(), m_clock.now()), true);
+        return;
+    }
+    const store::RetryRule rule = ruleFor(entry.command, m_honoursKeys);
+    const bool perhapsDone = mayHaveBeenDone(entry);
+    if (perhapsDone && rule == store::RetryRule::Never && entry.lastError) {
+        done(entry.seq, m_store.outbox().setUnknown(entry.seq, *entry.lastError, m_clock.now()), true);
+        return;
+    }
+    if (auto moved = m_store.outbox().markSending(entry.seq); !moved) {
+        m_listener.failed(moved.error());
+        return;
+    }
+    auto sending = std::make_shared<Sending>();
+    sending->entry = entry;
+    sending->entry.attempts += 1;
+    sending->entry.rule = rule;
+    m_sending.insert(entry.seq, sending);
+    m_listener.outboxChanged();
+    if (perhapsDone && rule == store::RetryRule::ProbeFirst)
+        lookFirst(sending->entry);
+    else
+        transmit(sending->entry);
+}
+
+void Pump::transmit(const store::OutboxEntry& entry)
+{
+    const qint64 seq = entry.seq;
+    m_sending.value(seq)->call = m_backend.commands->send(
+        entry.command, entry.key, [this, seq](auto answer) { answered(seq, std::move(answer)); });
+}
+
+void Pump::lookFirst(const store::OutboxEntry& entry)
+{
+    const qint64 seq = entry.seq;
+    const auto isTaken = [this](const WaybillId& id) { return m_store.waybills().find(id).has_value(); };
+    m_sending.value(seq)->probe =
+        Probe::start(*m_backend.waybills, m_ingest, entry, isTaken,
+                     [this, seq](Result<ProbeResult> result) { probed(seq, std::move(result)); });
+}
+
+void Pump::probed(qint64 seq, Result<ProbeResult> result)
+{
+    const auto sending = m_sending.value(seq);
+    const store::OutboxEntry& entry = sending->entry;
+    Error unclear;
+    unclear.kind = Error::Kind::Timeout;
+    unclear.detail = u"whether it was done could not be seen"_s;
+    if (!result) { // could not look: the question stays open
+        const auto after = judge(store::RetryRule::Idempotent, entry.attempts, unclear, m_jitter()).after;
+        done(seq, m_store.outbox().requeue(seq, m_clock.now() + after, unclear, true), false);
+        return;
+    }
+    switch (result->finding) {
+    case Finding::Done: {
+        const auto moved = m_store.outbox().confirm(seq, m_clock.now(), result->createdAs);
+        if (moved && result->createdAs) {
+            m_listener.renamed(subject(entry.command), *result->createdAs);
+            m_details.want(*result->createdAs, Details::Why::Followed);
+        }
+        done(seq, moved, true);
+        return;
+    }
+    case Finding::NotDone:
+        transmit(entry);
+        return;
+    case Finding::Unclear:
+        done(seq, m_store.outbox().setUnknown(seq, unclear, m_clock.now()), true);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+void Pump::answered(qint64 seq, Result<backends::CommandAnswer> answer)
+{
+    const auto sending = m_sending.value(seq);
+    if (answer)
+        confirm(sending->entry, *answer);
+    else
+        settle(seq, answer.error());
+}
+
+void Pump::settle(qint64 seq, const std::optional<Error>& error)
+{
+    const store::OutboxEntry& entry = m_sending.value(seq)->entry;
+    const Judgement judgement = judge(entry.rule, entry.attempts, error, m_jitter());
+    qCInfo(lcPump) << "command" << seq << kindWord(entry.command) << "attempt" << entry.attempts << "judged"
+                   << static_cast<int>(judgement.what) << error->status << error->code << error->detail;
+    store::Outbox& outbox = m_store.outbox();
+    switch (judgement.what) {
+    case Judgement::What::Confirmed:
+        Q_UNREACHABLE(); // only without an error
+    case Judgement::What::RetryLater:
+        m_listener.failed(*error);
+        done(seq, outbox.requeue(seq, m_clock.now() + judgement.after, *error, judgement.maybeSent), false);
+        return;
+    case Judgement::What::ProbeFirst: // looked into when it is next taken up; now, when the link allows
+        m_listener.failed(*error);
+        done(seq, outbox.requeue(seq, m_clock.now(), *error, true), false);
+        return;
+    case Judgement::What::Refused:
+        done(seq, outbox.refuse(seq, *error, m_clock.now()), true);
+        for (const WaybillId& id : touched(entry.command)) // "theirs", as it is now
+            m_details.want(id, Details::Why::Asked);
+        return;
+    case Judgement::What::Unknown:
+        m_listener.failed(*error);
+        done(seq, outbox.setUnknown(seq, *error, m_clock.now()), true);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+bool Pump::ingest(const store::OutboxEntry& entry, const backends::CommandAnswer& answer)
+{
+    if (answer.waybill)
+        return m_ingest.answer(*answer.waybill);
+    if (answer.returned)
+        return m_ingest.returned(*answer.returned);
+    if (answer.deleted) {
+        m_listener.drifted(answer.deleted->drift);
+        return m_ingest.removeWaybills(answer.deleted->deleted); // only these leave the screen
+    }
+    if (const auto* attach = std::get_if<AttachDeliveries>(&entry.command))
+        return m_ingest.joined(attach->waybill, attach->deliveries);
+    if (const auto* detach = std::get_if<DetachDelivery>(&entry.command))
+        return m_ingest.left(detach->waybill, detach->delivery);
+    return true;
+}
+
+void Pump::confirm(const store::OutboxEntry& entry, const backends::CommandAnswer& answer)
+{
+    const qint64 seq = entry.seq;
+    if (!ingest(entry, answer)) { // our disk: the same key brings the same answer again
+        Error storage;
+        storage.kind = Error::Kind::Storage;
+        storage.detail = u"the answer could not be kept"_s;
+        settle(seq, storage);
+        return;
+    }
+    std::optional<WaybillId> createdAs;
+    if (std::holds_alternative<CreateWaybill>(entry.command) && answer.waybill)
+        createdAs = answer.waybill->waybill.value.id;
+    const auto moved = m_store.outbox().confirm(seq, m_clock.now(), createdAs);
+    if (moved && createdAs)
+        m_listener.renamed(subject(entry.command), *createdAs);
+    const Command command = entry.command;
+    done(seq, moved, true);
+    if (moved && needsReading(command))
+        m_details.want(subject(command), Details::Why::Followed);
+    if (answer.deleted) { // kept ones, and those that were gone already: what the server has now
+        for (const auto& skipped : answer.deleted->skipped)
+            m_details.want(skipped.id, Details::Why::Followed);
+        m_ingest.removeWaybills(answer.deleted->notFound);
+    }
+}
+
+void Pump::done(qint64 seq, Result<Nothing> moved, bool finished)
+{
+    const auto kept = m_sending.take(seq);
+    if (!moved)
+        m_listener.failed(moved.error());
+    m_listener.outboxChanged();
+    if (finished && moved) {
+        if (const auto entry = m_store.outbox().find(seq))
+            m_listener.commandFinished(*entry);
+    }
+    work();
+}
+
+} // namespace waydesk::sync
