@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One row of a page as views into the page's own bytes (UTF-8, escapes resolved): what the page reader of the wire hands
-// to the bulk writer of the store, so that neither knows the other. Valid until the next row. Nothing is copied.
+// One row of a page as views into the page's own bytes (UTF-8, escapes resolved): what the page reader of the wire
+// hands to the bulk writer of the store, so that neither knows the other. Valid until the next row. Nothing is copied.
 #pragma once
 
 #include "services/domain/instant.h"
@@ -15,6 +15,7 @@ struct DeliveryCells
     std::string_view id, code, barcode, externalReference, status;
     std::string_view paymentMethod, notes, currency; // currency empty: the connection's own
     std::optional<std::string_view> waybillId, parentId;
+    bool toldMembership = false; // the row says whether it is in a waybill; otherwise what was known stays
     std::string_view pickupZoneId, dropoffZoneId, pickupWarehouseId, dropoffWarehouseId, customerId;
     std::string_view customerName, dropoffZoneName, dropoffAddress; // for searching
     std::string_view returnReason, returnTriggerPoint;

@@ -68,8 +68,8 @@ QString fold(QStringView text)
                 out += u' ';
             continue;
         }
-        if (c.isMark() || c.unicode() == 0x0640 || c.category() == QChar::Other_Format
-            || c.category() == QChar::Other_Control)
+        if (c.isMark() || c.unicode() == 0x0640 || c.category() == QChar::Other_Format ||
+            c.category() == QChar::Other_Control)
             continue;
         if (const int digit = c.digitValue(); digit >= 0)
             out += QChar(u'0' + static_cast<char16_t>(digit));
@@ -88,6 +88,35 @@ QString foldNumber(QStringView number)
 {
     QString out = fold(number);
     out.removeIf([](QChar c) { return c == u'-' || c == u' ' || c.unicode() == 0x2010 || c.unicode() == 0x2011; });
+    return out;
+}
+
+std::string foldUtf8(std::string_view text)
+{
+    std::string out;
+    out.reserve(text.size());
+    for (const char c : text) {
+        const auto u = static_cast<unsigned char>(c);
+        if (u >= 0x80)
+            return fold(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
+        if (u == ' ' || (u >= 0x09 && u <= 0x0D)) {
+            if (!out.empty() && out.back() != ' ')
+                out += ' ';
+        } else if (u >= 0x20 && u != 0x7F) {
+            out += u >= 'A' && u <= 'Z' ? static_cast<char>(u + 32) : c;
+        }
+    }
+    if (!out.empty() && out.back() == ' ')
+        out.pop_back();
+    return out;
+}
+
+std::string foldNumberUtf8(std::string_view number)
+{
+    if (std::any_of(number.begin(), number.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+        return foldNumber(QString::fromUtf8(number.data(), static_cast<qsizetype>(number.size()))).toStdString();
+    std::string out = foldUtf8(number);
+    std::erase_if(out, [](char c) { return c == '-' || c == ' '; });
     return out;
 }
 

@@ -7,7 +7,9 @@
 #include "services/domain/instant.h"
 #include "services/domain/result.h"
 
+#include <QHash>
 #include <QVariant>
+#include <limits>
 #include <memory>
 
 struct sqlite3;
@@ -93,6 +95,11 @@ public:
     bool sawDamage() const { return m_sawDamage; } // SQLITE_CORRUPT or SQLITE_NOTADB was answered
     void assertThread() const;
 
+    // Rows of a searched table up to this rowid are in its search index (a first load indexes them afterwards).
+    qint64 searchedUpTo(const QString& table) const { return m_searchedUpTo.value(table, kAll); }
+    void setSearchedUpTo(const QString& table, qint64 rowid) { m_searchedUpTo.insert(table, rowid); }
+    static constexpr qint64 kAll = std::numeric_limits<qint64>::max();
+
 private:
     Database() = default;
     std::shared_ptr<QSqlQuery> prepared(const QString& sql);
@@ -103,6 +110,7 @@ private:
     QString m_path;
     bool m_inTransaction = false;
     bool m_sawDamage = false;
+    QHash<QString, qint64> m_searchedUpTo;
 };
 
 // Commits on ok, rolls back otherwise. Joins a transaction that already runs.

@@ -153,7 +153,7 @@ const QString& selectDelivery()
 
 const QString& upsertDeliverySql()
 {
-    static const QString sql = [] {
+    static const QString sql = []() -> QString {
         QStringList holes, sets;
         for (const QString& name : names()) {
             holes << u"?"_s;

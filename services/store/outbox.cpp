@@ -69,11 +69,14 @@ Result<qint64> Outbox::append(const OutboxEntry& entry)
 
 QList<OutboxEntry> Outbox::heads(Instant now, int most, const std::optional<UserId>& author) const
 {
-    return allOutbox(m_db.run(selectOutbox() +
-                                  u"WHERE o.state = 0 AND o.due_at <= ?1 AND (?2 IS NULL OR o.author_id = ?2) "
-                                  "AND "_s +
-                                  kIsHead + u" ORDER BY o.place LIMIT ?3"_s,
-                              {bind(now), author ? bind(author->value) : QVariant(), most}));
+    QString sql = selectOutbox() + u"WHERE o.state = 0 AND o.due_at <= ? AND "_s + kIsHead;
+    QVariantList values{bind(now)};
+    if (author) {
+        sql += u" AND o.author_id = ?"_s;
+        values << bind(author->value);
+    }
+    values << most;
+    return allOutbox(m_db.run(sql + u" ORDER BY o.place LIMIT ?"_s, values));
 }
 
 std::optional<Instant> Outbox::nextDue() const

@@ -2,6 +2,7 @@
 #include "services/store/searchindex.h"
 
 #include "services/domain/fold.h"
+#include "services/store/syncstate.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,7 +11,7 @@ namespace waydesk::store {
 Result<Nothing> SearchIndex::changed(qint64 rowid, const std::optional<QString>& before,
                                      const std::optional<QString>& after)
 {
-    if (before == after)
+    if (before == after || rowid > m_db.searchedUpTo(m_table))
         return Nothing{};
     for (const QString& suffix : {u"_tri"_s, u"_word"_s}) {
         const QString index = m_table + suffix;
@@ -35,6 +36,59 @@ Result<Nothing> SearchIndex::rebuild()
             return done.error();
     }
     return Nothing{};
+}
+
+Result<Nothing> SearchIndex::defer()
+{
+    SyncState state(m_db);
+    if (m_db.number(u"SELECT max(rowid) FROM "_s + m_table).value_or(0) > 0)
+        return Nothing{}; // not the first load: what is there is searched, and stays so
+    if (auto done = state.set(u"searched_up_to:"_s + m_table, u"0"_s); !done)
+        return done;
+    m_db.setSearchedUpTo(m_table, 0);
+    return Nothing{};
+}
+
+void SearchIndex::resume()
+{
+    if (const auto upTo = SyncState(m_db).value(u"searched_up_to:"_s + m_table))
+        m_db.setSearchedUpTo(m_table, upTo->toLongLong());
+}
+
+Result<bool> SearchIndex::indexSome(std::chrono::milliseconds atMost)
+{
+    constexpr int kRows = 50;
+    if (m_db.searchedUpTo(m_table) == Database::kAll)
+        return true;
+    const auto until = std::chrono::steady_clock::now() + atMost;
+    qint64 upTo = m_db.searchedUpTo(m_table);
+    const auto done = transact(m_db, [&]() -> Result<bool> {
+        SyncState state(m_db);
+        do {
+            const auto last = m_db.number(
+                u"SELECT max(rowid) FROM (SELECT rowid FROM %1 WHERE rowid > ? ORDER BY rowid LIMIT %2)"_s.arg(m_table)
+                    .arg(kRows),
+                {upTo});
+            if (!last) {
+                upTo = Database::kAll;
+                const auto ended = state.remove(u"searched_up_to:"_s + m_table);
+                return ended ? Result<bool>(true) : Result<bool>(ended.error());
+            }
+            for (const QString& suffix : {u"_tri"_s, u"_word"_s}) {
+                const QString sql =
+                    u"INSERT INTO %1(rowid, search_text) SELECT rowid, search_text FROM %2 WHERE rowid > ? AND rowid <= ?"_s
+                        .arg(m_table + suffix, m_table);
+                if (auto put = m_db.exec(sql, {upTo, *last}); !put)
+                    return put.error();
+            }
+            upTo = *last;
+        } while (std::chrono::steady_clock::now() < until);
+        const auto kept = state.set(u"searched_up_to:"_s + m_table, QString::number(upTo));
+        return kept ? Result<bool>(false) : Result<bool>(kept.error());
+    });
+    if (done)
+        m_db.setSearchedUpTo(m_table, upTo);
+    return done;
 }
 
 std::optional<SearchTerm> searchTerm(const QString& text)

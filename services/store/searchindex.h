@@ -17,7 +17,11 @@ public:
     }
 
     Result<Nothing> changed(qint64 rowid, const std::optional<QString>& before, const std::optional<QString>& after);
-    Result<Nothing> rebuild(); // after a first load
+    Result<Nothing> rebuild();
+    // For a first load: rows are written without being indexed, and indexed afterwards, some at a time.
+    Result<Nothing> defer();
+    Result<bool> indexSome(std::chrono::milliseconds atMost); // true: every row is in
+    void resume();                                            // after opening: where the indexing stood
 
 private:
     Database& m_db;

@@ -89,6 +89,26 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_scans(*m_work)
     , m_settings(*m_work)
 {
+    for (const QString& table : {u"waybill"_s, u"delivery"_s})
+        SearchIndex(*m_cache, table).resume();
+}
+
+Result<Nothing> Store::beginFirstLoad()
+{
+    for (const QString& table : {u"waybill"_s, u"delivery"_s}) {
+        if (auto done = SearchIndex(*m_cache, table).defer(); !done)
+            return done;
+    }
+    return Nothing{};
+}
+
+Result<bool> Store::indexSome(std::chrono::milliseconds atMost)
+{
+    for (const QString& table : {u"waybill"_s, u"delivery"_s}) {
+        if (auto done = SearchIndex(*m_cache, table).indexSome(atMost); !done || !*done)
+            return done;
+    }
+    return true;
 }
 
 Store::~Store()
@@ -124,6 +144,7 @@ Result<Nothing> Store::clearCache()
         for (const QString& table : {u"waybill"_s, u"delivery"_s}) {
             if (auto done = SearchIndex(*m_cache, table).rebuild(); !done)
                 return done;
+            m_cache->setSearchedUpTo(table, Database::kAll);
         }
         return Nothing{};
     });

@@ -58,6 +58,11 @@ public:
     // Another user or server: what the last one's server told is forgotten, the outbox stays.
     Result<Nothing> clearCache();
 
+    // Before the first page of an empty cache: rows come in without being searchable, which is most of the work. Then
+    // indexSome() in idle moments until it answers true; it goes on where it stood after a restart.
+    Result<Nothing> beginFirstLoad();
+    Result<bool> indexSome(std::chrono::milliseconds atMost);
+
     Database& cache() { return *m_cache; } // for the store's own bulk writer
     QString workPath() const { return m_work->path(); }
 

@@ -191,7 +191,7 @@ const QString& selectWaybill()
 
 const QString& upsertWaybillSql()
 {
-    static const QString sql = [] {
+    static const QString sql = []() -> QString {
         QStringList holes, sets;
         for (const QString& name : names()) {
             holes << u"?"_s;

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/pagewriter.h"
+
+#include "services/domain/fold.h"
+#include "services/store/searchindex.h"
+#include "services/store/statement.h"
+
+#include <map>
+#include <tuple>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::store {
+
+namespace {
+
+constexpr std::chrono::milliseconds kLongest{5};
+
+std::string withoutMembership(std::string sql) // what the row did not tell stays as it was
+{
+    for (const char* column : {"waybill_id", "parent_id", "active_assignment", "active_session"}) {
+        const std::string set = std::string(column) + "=excluded." + column + ",";
+        if (const auto at = sql.find(set); at != std::string::npos)
+            sql.erase(at, set.size());
+    }
+    return sql;
+}
+
+struct SearchStatements
+{
+    SearchStatements(sqlite3* db, const std::string& table)
+        : triOut(db, "INSERT INTO " + table + "_tri(" + table + "_tri, rowid, search_text) VALUES('delete',?,?)")
+        , triIn(db, "INSERT INTO " + table + "_tri(rowid, search_text) VALUES(?,?)")
+        , wordOut(db, "INSERT INTO " + table + "_word(" + table + "_word, rowid, search_text) VALUES('delete',?,?)")
+        , wordIn(db, "INSERT INTO " + table + "_word(rowid, search_text) VALUES(?,?)")
+    {
+    }
+    bool change(qint64 rowid, const std::optional<std::string>& before, const std::string& after)
+    {
+        for (const auto& [out, in] : {std::pair(&triOut, &triIn), std::pair(&wordOut, &wordIn)}) {
+            if (before && !out->start().integer(rowid).text(std::string_view(*before)).run())
+                return false;
+            if (!in->start().integer(rowid).text(std::string_view(after)).run())
+                return false;
+        }
+        return true;
+    }
+    Statement triOut, triIn, wordOut, wordIn;
+};
+
+} // namespace
+
+struct PageWriter::Tables
+{
+    explicit Tables(sqlite3* db)
+        : seeWaybill(db, "SELECT w.rowid, w.status_rank, w.carrier, w.origin_warehouse_id, w.destination_warehouse_id, "
+                         "w.search_text, r.nested IS NULL AND r.raw = ?2 FROM waybill w JOIN waybill_raw r ON "
+                         "r.rowid = w.rowid WHERE w.id = ?1")
+        , putWaybill(db, upsertWaybillSql().toStdString())
+        , rawWaybill(db,
+                     "INSERT INTO waybill_raw (rowid, raw, nested) VALUES (?,?,NULL) ON CONFLICT(rowid) DO UPDATE SET "
+                     "raw = excluded.raw, nested = NULL")
+        , hearWaybill(db, "UPDATE waybill SET fetched_at = ? WHERE rowid = ?")
+        , seeDelivery(
+              db, "SELECT d.rowid, d.search_text, r.nested IS NULL AND r.raw = ?2 AND (?4 = 0 OR d.waybill_id IS ?3) "
+                  "FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid WHERE d.id = ?1")
+        , putDelivery(db, upsertDeliverySql().toStdString())
+        , putDeliveryPart(db, withoutMembership(upsertDeliverySql().toStdString()))
+        , rawDelivery(db,
+                      "INSERT INTO delivery_raw VALUES (?,?,NULL) ON CONFLICT(rowid) DO UPDATE SET raw = excluded.raw, "
+                      "nested = NULL")
+        , hearDelivery(db, "UPDATE delivery SET fetched_at = ? WHERE rowid = ?")
+        , driverName(db, "SELECT name FROM lookup WHERE kind = 'driver' AND id = ?")
+        , waybillSearch(db, "waybill")
+        , deliverySearch(db, "delivery")
+    {
+    }
+
+    Statement seeWaybill, putWaybill, rawWaybill, hearWaybill;
+    Statement seeDelivery, putDelivery, putDeliveryPart, rawDelivery, hearDelivery;
+    Statement driverName;
+    SearchStatements waybillSearch, deliverySearch;
+    std::map<std::tuple<int, std::string, std::string, std::string>, qint64> tallies; // since the last commit
+    qint64 newDeliveries = 0;
+    std::map<std::string, std::string, std::less<>> driverKeys;
+};
+
+PageWriter::PageWriter(Store& store)
+    : m_store(store)
+    , m_tables(std::make_unique<Tables>(store.cache().handle()))
+{
+}
+
+PageWriter::~PageWriter()
+{
+    if (m_store.cache().inTransaction())
+        m_store.cache().rollback();
+}
+
+bool PageWriter::begin()
+{
+    if (m_failed)
+        return false;
+    if (m_store.cache().inTransaction())
+        return true;
+    m_began = std::chrono::steady_clock::now();
+    const auto begun = m_store.cache().begin();
+    if (!begun.ok()) {
+        m_failed = true;
+        m_error = begun.error();
+    }
+    return begun.ok();
+}
+
+bool PageWriter::fail()
+{
+    m_failed = true;
+    m_error = storageError(u"statement_failed"_s, QString::fromUtf8(sqlite3_errmsg(m_store.cache().handle())));
+    m_store.cache().rollback();
+    return false;
+}
+
+bool PageWriter::flush()
+{
+    Database& db = m_store.cache();
+    for (const auto& [key, by] : m_tables->tallies) {
+        if (by == 0)
+            continue;
+        const auto& [rank, carrier, origin, destination] = key;
+        const auto done = tally(db, rank, QString::fromStdString(carrier), QString::fromStdString(origin),
+                                QString::fromStdString(destination), by);
+        if (!done.ok())
+            return fail();
+    }
+    m_tables->tallies.clear();
+    if (const qint64 more = std::exchange(m_tables->newDeliveries, 0)) {
+        if (!db.exec("UPDATE delivery_tally SET n = n + ?", {more}).ok())
+            return fail();
+    }
+    if (const auto done = db.commit(); !done.ok()) {
+        m_failed = true;
+        m_error = done.error();
+        return false;
+    }
+    return true;
+}
+
+bool PageWriter::endIfLong()
+{
+    return std::chrono::steady_clock::now() - m_began < kLongest || flush();
+}
+
+const std::string& PageWriter::driverKey(std::string_view id, std::string_view name)
+{
+    static const std::string none;
+    if (id.empty())
+        return none;
+    auto& known = m_tables->driverKeys;
+    if (!name.empty())
+        return known.insert_or_assign(std::string(id), foldUtf8(name)).first->second;
+    if (const auto found = known.find(id); found != known.end())
+        return found->second;
+    Statement& look = m_tables->driverName.start().text(id);
+    std::string key = look.row() ? foldUtf8(look.textAt(0)) : std::string();
+    look.finish();
+    return known.emplace(std::string(id), std::move(key)).first->second;
+}
+
+bool PageWriter::put(const WaybillCells& row)
+{
+    if (!begin())
+        return false;
+    Tables& t = *m_tables;
+    ++m_written.rows;
+    qint64 rowid = 0;
+    std::optional<std::string> searched;
+    Statement& see = t.seeWaybill.start().text(row.id).text(row.raw);
+    if (see.row()) {
+        rowid = see.integerAt(0);
+        if (see.integerAt(6) != 0) {
+            see.finish();
+            return t.hearWaybill.start().instant(m_fetchedAt).integer(rowid).run() ? endIfLong() : fail();
+        }
+        --t.tallies[{static_cast<int>(see.integerAt(1)), see.textAt(2), see.textAt(3), see.textAt(4)}];
+        searched = see.textAt(5);
+    }
+    see.finish();
+
+    const int rank = statusRank(row.status);
+    ++t.tallies[{rank, std::string(row.carrier), std::string(row.originWarehouseId),
+                 std::string(row.destinationWarehouseId)}];
+    const std::string number = foldNumberUtf8(row.number);
+    const std::string route = foldUtf8(row.originName) + '\t' + foldUtf8(row.destinationName);
+    std::string text;
+    for (const std::string_view part : {row.number, std::string_view(number), row.originName, row.destinationName,
+                                        row.notes, row.externalCarrierRef.value_or(std::string_view())})
+        text.append(part).append(" ");
+    text = foldUtf8(text);
+    const std::string& driver = driverKey(row.driverId, row.driverName);
+
+    Statement& put = t.putWaybill.start();
+    put.text(row.id).text(row.tenantId).text(row.number).text(std::string_view(number)).text(row.status).integer(rank);
+    put.text(row.carrier).text(row.originType).textOrNull(row.originWarehouseId).text(row.destinationType);
+    put.textOrNull(row.destinationWarehouseId).text(std::string_view(route)).textOrNull(row.driverId);
+    put.text(std::string_view(driver)).textOrNull(row.vehicleId).integer(row.itemCount.value_or(-1));
+    put.integer(row.unitThousandths).integer(row.codMinor.value_or(-1));
+    put.text(row.currency.empty() ? std::string_view("IQD") : row.currency)
+        .text(row.externalCarrierRef)
+        .text(row.notes);
+    put.textOrNull(row.assignedBy).textOrNull(row.receivedBy).textOrNull(row.createdBy);
+    put.instant(row.assignmentTime).instant(row.sealedAt).instant(row.dispatchedAt).instant(row.receivedAt);
+    put.instant(row.closedAt).instant(row.cancelledAt).instant(row.createdAt).instant(row.updatedAt);
+    put.text(std::string_view(text)).instant(m_fetchedAt);
+    if (!put.row())
+        return fail();
+    rowid = put.integerAt(0);
+    if (!put.run() || !t.rawWaybill.start().integer(rowid).text(row.raw).run())
+        return fail();
+    if (searched != text && rowid <= m_store.cache().searchedUpTo(u"waybill"_s) &&
+        !t.waybillSearch.change(rowid, searched, text))
+        return fail();
+    ++m_written.changed;
+    if (m_written.waybills.size() < Written::kNamedAtMost)
+        m_written.waybills << WaybillId{QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))};
+    return endIfLong();
+}
+
+bool PageWriter::put(const DeliveryCells& row)
+{
+    if (!begin())
+        return false;
+    Tables& t = *m_tables;
+    ++m_written.rows;
+    std::optional<std::string> searched;
+    Statement& see =
+        t.seeDelivery.start().text(row.id).text(row.raw).text(row.waybillId).integer(row.toldMembership ? 1 : 0);
+    if (see.row()) {
+        if (see.integerAt(2) != 0) {
+            const qint64 rowid = see.integerAt(0);
+            see.finish();
+            return t.hearDelivery.start().instant(m_fetchedAt).integer(rowid).run() ? endIfLong() : fail();
+        }
+        searched = see.textAt(1);
+    } else {
+        ++t.newDeliveries;
+    }
+    see.finish();
+
+    std::string text;
+    for (const std::string_view part :
+         {row.code, row.barcode, row.externalReference, row.customerName, row.dropoffZoneName, row.dropoffAddress})
+        text.append(part).append(" ");
+    text = foldUtf8(text);
+
+    Statement& put = (row.toldMembership ? t.putDelivery : t.putDeliveryPart).start();
+    put.text(row.id).text(row.code).text(row.barcode).text(row.externalReference).text(row.status);
+    put.text(row.waybillId).text(row.parentId).integer(row.hasActiveAssignment ? 1 : 0);
+    put.integer(row.inActiveRouteSession ? 1 : 0).integer(row.unitThousandths).text(row.paymentMethod);
+    put.integer(row.codMinor).text(row.currency.empty() ? std::string_view("IQD") : row.currency).text(row.notes);
+    put.instant(row.createdAt).instant(row.updatedAt).textOrNull(row.pickupZoneId).textOrNull(row.dropoffZoneId);
+    put.textOrNull(row.pickupWarehouseId).textOrNull(row.dropoffWarehouseId).textOrNull(row.customerId);
+    put.integer(row.isReturned ? 1 : 0).text(row.returnReason).text(row.returnTriggerPoint).instant(row.returnedAt);
+    put.text(std::string_view(text)).instant(m_fetchedAt);
+    if (!put.row())
+        return fail();
+    const qint64 rowid = put.integerAt(0);
+    if (!put.run() || !t.rawDelivery.start().integer(rowid).text(row.raw).run())
+        return fail();
+    if (searched != text && rowid <= m_store.cache().searchedUpTo(u"delivery"_s) &&
+        !t.deliverySearch.change(rowid, searched, text))
+        return fail();
+    ++m_written.changed;
+    if (m_written.deliveries.size() < Written::kNamedAtMost)
+        m_written.deliveries << DeliveryId{QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))};
+    return endIfLong();
+}
+
+Result<Written> PageWriter::finish()
+{
+    if (!m_failed && m_store.cache().inTransaction())
+        flush();
+    if (m_failed)
+        return m_error;
+    return std::exchange(m_written, Written{});
+}
+
+} // namespace waydesk::store

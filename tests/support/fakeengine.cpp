@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeengine.h"
+
+#include "services/domain/rules.h"
+#include "tests/support/sample.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::test {
+
+namespace {
+
+template<class T>
+T must(Result<T> result) // a test's own store that cannot write is the end of the test
+{
+    if (!result)
+        qFatal("test store: %s %s", qPrintable(result.error().code), qPrintable(result.error().detail));
+    return std::move(result).value();
+}
+
+Error notAnswered()
+{
+    Error error;
+    error.kind = Error::Kind::Timeout;
+    return error;
+}
+
+} // namespace
+
+FakeEngine::FakeEngine(QObject* parent)
+    : Engine(parent)
+    , m_store(must(store::Store::open(m_folder.path())))
+    , m_reader(must(store::Reader::open(m_folder.path())))
+{
+    m_status.link = sync::EngineStatus::Link::Online;
+    m_status.session = sync::EngineStatus::Session::SignedIn;
+    m_status.feed = sync::EngineStatus::Feed::Changes;
+    m_status.server = QUrl(u"http://127.0.0.1:1"_s);
+    m_status.user = {UserId{u"user-1"_s}, u"Sara Karim"_s, u"dispatcher@demo.waydesk"_s, {}, {}};
+    m_status.role = UserRole::Dispatcher;
+    m_status.linkSince = m_clock.now();
+    m_status.lastHeard = m_status.lastSynced = m_clock.now();
+}
+
+FakeEngine::~FakeEngine()
+{
+    m_reader.reset(); // before the store: the last writer folds the journal away
+}
+
+void FakeEngine::tell(const Waybill& waybill)
+{
+    must(m_store->waybills().upsert(waybill, u"{}"_s, m_clock.now()));
+    Q_EMIT waybillsChanged({waybill.id});
+}
+
+void FakeEngine::tell(const QList<Waybill>& waybills)
+{
+    must(m_store->transaction([&]() -> Result<Nothing> {
+        for (const Waybill& waybill : waybills)
+            must(m_store->waybills().upsert(waybill, u"{}"_s, m_clock.now()));
+        return Nothing{};
+    }));
+    Q_EMIT waybillsChanged({});
+}
+
+void FakeEngine::tell(const Delivery& delivery)
+{
+    must(m_store->deliveries().upsert(delivery, u"{}"_s, m_clock.now()));
+    Q_EMIT deliveriesChanged({delivery.id});
+}
+
+void FakeEngine::tell(const Warehouse& warehouse)
+{
+    must(m_store->lookups().put(warehouse, m_clock.now()));
+    Q_EMIT lookupsChanged();
+}
+
+void FakeEngine::tell(const DriverRef& driver)
+{
+    must(m_store->lookups().put(driver, m_clock.now()));
+    Q_EMIT lookupsChanged();
+}
+
+void FakeEngine::tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events)
+{
+    must(m_store->waybills().setTimeline(id, events));
+    Q_EMIT waybillsChanged({id});
+}
+
+void FakeEngine::forget(const WaybillId& id)
+{
+    must(m_store->waybills().remove(id));
+    Q_EMIT waybillsChanged({id});
+}
+
+void FakeEngine::seedDepot(int waybills, int deliveries)
+{
+    must(m_store->transaction([&]() -> Result<Nothing> {
+        for (int n = 1; n <= 2; ++n)
+            must(m_store->lookups().put(sampleWarehouse(n), m_clock.now()));
+        for (int n = 1; n <= 8; ++n)
+            must(m_store->lookups().put(sampleDriver(n), m_clock.now()));
+        for (int n = 1; n <= waybills; ++n) {
+            const auto status = kWaybillStatuses[static_cast<size_t>(n) % kWaybillStatuses.size()];
+            Waybill waybill = sampleWaybill(n, status);
+            using enum WaybillStatus;
+            if (status == PickedUp || status == InTransit || status == Received || status == Closed)
+                waybill.driverId = DriverId{u"driver-%1"_s.arg(n % 8 + 1)};
+            must(m_store->waybills().upsert(waybill, u"{}"_s, m_clock.now()));
+        }
+        for (int n = 1; n <= deliveries; ++n)
+            must(m_store->deliveries().upsert(sampleDelivery(n), u"{}"_s, m_clock.now()));
+        return Nothing{};
+    }));
+    Q_EMIT lookupsChanged();
+    Q_EMIT waybillsChanged({});
+}
+
+void FakeEngine::setStatus(const sync::EngineStatus& status)
+{
+    m_status = status;
+    Q_EMIT statusChanged(m_status);
+}
+
+void FakeEngine::connectTo(const QUrl& server)
+{
+    m_status.server = server;
+    setStatus(m_status);
+}
+
+void FakeEngine::signIn(const QString& email, const QString& password)
+{
+    m_lastEmail = email;
+    if (password == u"wrong") {
+        Error error;
+        error.kind = Error::Kind::Unauthorised;
+        error.status = 401;
+        error.code = u"unauthorized"_s;
+        error.vendorText = u"Invalid credentials"_s;
+        Q_EMIT signInFailed(error);
+        return;
+    }
+    m_status.session = sync::EngineStatus::Session::SignedIn;
+    setStatus(m_status);
+}
+
+void FakeEngine::signOut()
+{
+    m_status.session = sync::EngineStatus::Session::SignedOut;
+    setStatus(m_status);
+}
+
+void FakeEngine::confirmScan(quint64 ticket, const WaybillId&, const QString&)
+{
+    sync::ScanAnswer answer = m_scanAnswer.value_or(sync::ScanAnswer{});
+    if (!m_scanAnswer) {
+        answer.error = Error{};
+        answer.error->kind = Error::Kind::Offline;
+    }
+    answer.ticket = ticket;
+    QMetaObject::invokeMethod(
+        this, [this, answer] { Q_EMIT scanAnswered(answer); }, Qt::QueuedConnection);
+}
+
+void FakeEngine::recordScan(const sync::ScanRecord& record)
+{
+    must(m_store->scans().append(
+        {0, m_clock.now(), m_status.user.id, record.target, record.raw, record.code, record.verdict, record.took}));
+}
+
+void FakeEngine::submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
+{
+    if (m_failNext) {
+        Q_EMIT commandNotAccepted(key, command, *std::exchange(m_failNext, std::nullopt));
+        return;
+    }
+    store::OutboxEntry entry;
+    entry.key = key;
+    entry.command = command;
+    entry.author = m_status.user.id;
+    entry.authorName = m_status.user.fullName;
+    entry.createdAt = entry.dueAt = m_clock.now();
+    entry.seenVersion = seenVersion;
+    const qint64 seq = must(m_store->outbox().append(entry));
+    Q_EMIT commandAccepted(key, seq);
+    Q_EMIT outboxChanged();
+}
+
+void FakeEngine::finish(qint64 seq)
+{
+    Q_EMIT outboxChanged();
+    if (const auto entry = m_store->outbox().find(seq))
+        Q_EMIT commandFinished(*entry);
+}
+
+void FakeEngine::carryOut(const Command& command, const WaybillId& now)
+{
+    const auto stored = m_store->waybills().find(now);
+    const auto before = stored ? std::optional(stored->waybill) : std::nullopt;
+    if (!before && !std::holds_alternative<CreateWaybill>(command))
+        return;
+    auto after = waydesk::apply(command, before);
+    if (!after) {
+        must(m_store->waybills().remove(now));
+    } else {
+        after->id = now;
+        if (std::holds_alternative<CreateWaybill>(command)) {
+            after->number = u"WB9%1"_s.arg(m_created, 4, 10, QLatin1Char('0'));
+            after->createdAt = m_clock.now();
+        }
+        after->updatedAt = m_clock.now();
+        must(m_store->waybills().upsert(*after, u"{}"_s, m_clock.now()));
+    }
+    if (const auto* create = std::get_if<CreateWaybill>(&command))
+        must(m_store->deliveries().setWaybill(create->deliveries, now));
+    if (const auto* attach = std::get_if<AttachDeliveries>(&command))
+        must(m_store->deliveries().setWaybill(attach->deliveries, now));
+    if (const auto* detach = std::get_if<DetachDelivery>(&command))
+        must(m_store->deliveries().setWaybill({detach->delivery}, std::nullopt));
+}
+
+void FakeEngine::confirm(qint64 seq)
+{
+    const auto entry = m_store->outbox().find(seq);
+    if (!entry)
+        qFatal("no such command");
+    const WaybillId id = subject(entry->command);
+    std::optional<WaybillId> createdAs;
+    if (id.isLocal())
+        createdAs = WaybillId{u"wb-server-%1"_s.arg(++m_created)};
+    for (const WaybillId& each : touched(entry->command))
+        carryOut(entry->command, createdAs.value_or(each));
+    must(m_store->outbox().confirm(seq, m_clock.now(), createdAs));
+    if (createdAs)
+        Q_EMIT waybillRenamed(id, *createdAs);
+    QList<WaybillId> changed = touched(entry->command);
+    if (createdAs)
+        changed = {*createdAs};
+    Q_EMIT waybillsChanged(changed);
+    finish(seq);
+}
+
+void FakeEngine::confirmAll()
+{
+    for (QList<store::OutboxEntry> heads; !(heads = m_store->outbox().heads(m_clock.now(), 1)).isEmpty();)
+        confirm(heads.first().seq);
+}
+
+void FakeEngine::refuse(qint64 seq, const Error& error)
+{
+    must(m_store->outbox().refuse(seq, error, m_clock.now()));
+    finish(seq);
+}
+
+void FakeEngine::loseAnswer(qint64 seq)
+{
+    must(m_store->outbox().setUnknown(seq, notAnswered(), m_clock.now()));
+    finish(seq);
+}
+
+void FakeEngine::retry(qint64 seq)
+{
+    must(m_store->outbox().retry(seq, m_clock.now(), u"retry-key-%1-%2"_s.arg(seq).arg(++m_retries)));
+    Q_EMIT outboxChanged();
+}
+
+void FakeEngine::replace(qint64 seq, const QString& newKey, const Command& edited)
+{
+    const qint64 added = must(m_store->outbox().replace(seq, newKey, edited, m_clock.now()));
+    Q_EMIT commandAccepted(newKey, added);
+    Q_EMIT outboxChanged();
+}
+
+void FakeEngine::discard(qint64 seq)
+{
+    must(m_store->outbox().discard(seq, m_clock.now()));
+    Q_EMIT outboxChanged();
+}
+
+void FakeEngine::undo(qint64 seq)
+{
+    const bool inTime = m_store->outbox().undo(seq, m_clock.now()).ok();
+    Q_EMIT outboxChanged();
+    Q_EMIT undone(seq, inTime);
+}
+
+} // namespace waydesk::test

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An Engine for tests of facades, models and screens: no network and no second thread. It owns a real Store in a folder
+// that goes with it, so a Reader of that folder sees what a desk would. Commands are written to the real outbox and
+// stay queued until the test answers them: confirm(), refuse(), loseAnswer(), or confirmAll() which does what the
+// server is expected to do. Every answer is told by the same signals, in the same order, as the real engine's.
+#pragma once
+
+#include "services/store/reader.h"
+#include "services/store/store.h"
+#include "services/sync/engine.h"
+#include "tests/support/fakeclock.h"
+
+#include <QTemporaryDir>
+
+namespace waydesk::test {
+
+class FakeEngine : public sync::Engine
+{
+    Q_OBJECT
+
+public:
+    explicit FakeEngine(QObject* parent = nullptr);
+    ~FakeEngine() override;
+
+    // The depot's side.
+    void tell(const Waybill& waybill); // upsert, then waybillsChanged
+    void tell(const QList<Waybill>& waybills);
+    void tell(const Delivery& delivery);
+    void tell(const Warehouse& warehouse);
+    void tell(const DriverRef& driver);
+    void tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events);
+    void forget(const WaybillId& id);             // deleted at the server
+    void seedDepot(int waybills, int deliveries); // two warehouses, eight drivers, waybills of every status
+    void setStatus(const sync::EngineStatus& status);
+    const sync::EngineStatus& status() const { return m_status; }
+
+    // Answers to what was submitted. A create gets "wb-server-N".
+    void confirm(qint64 seq);
+    void confirmAll();
+    void refuse(qint64 seq, const Error& error);
+    void loseAnswer(qint64 seq);
+    void failNextSubmit(const Error& error) { m_failNext = error; }
+    // What the next scan is answered with; nullopt: no answer (Offline).
+    void answerScans(std::optional<sync::ScanAnswer> answer) { m_scanAnswer = std::move(answer); }
+
+    store::Store& store() { return *m_store; }
+    store::Reader& reader() { return *m_reader; }
+    FakeClock& clock() { return m_clock; }
+    const QList<WaybillId>& wantedDetails() const { return m_wanted; }
+    int refreshes() const { return m_refreshes; }
+    QString lastEmail() const { return m_lastEmail; }
+    QUrl server() const { return m_status.server; }
+
+    void connectTo(const QUrl& server) override;
+    void signIn(const QString& email, const QString& password) override; // "wrong" is refused
+    void signOut() override;
+    void retryNow() override { ++m_retries; }
+    void refresh() override { ++m_refreshes; }
+    void wantDetail(const WaybillId& id) override { m_wanted << id; }
+    void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
+    void recordScan(const sync::ScanRecord& record) override;
+    void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
+    void retry(qint64 seq) override;
+    void replace(qint64 seq, const QString& newKey, const Command& edited) override;
+    void discard(qint64 seq) override;
+    void undo(qint64 seq) override;
+
+private:
+    void finish(qint64 seq);
+    void carryOut(const Command& command, const WaybillId& subjectNow);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::Reader> m_reader;
+    FakeClock m_clock;
+    sync::EngineStatus m_status;
+    std::optional<Error> m_failNext;
+    std::optional<sync::ScanAnswer> m_scanAnswer;
+    QList<WaybillId> m_wanted;
+    QString m_lastEmail;
+    int m_created = 0, m_refreshes = 0, m_retries = 0;
+};
+
+} // namespace waydesk::test
