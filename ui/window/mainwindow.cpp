@@ -29,7 +29,7 @@ MainWindow::MainWindow(Theme& theme, Memory& memory, QWidget* parent)
 {
     setProperty("ground", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumSize(900, 560);
+    setMinimumSize(880, 520);
     resize(1440, 900);
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);

@@ -3,7 +3,6 @@
 #include "ui/widgets/labels.h"
 
 #include <QActionGroup>
-#include <QDateTime>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
@@ -77,40 +76,34 @@ void TopBar::setTitle(const QString& title)
     m_title->setText(title);
 }
 
-void TopBar::setLink(Link link, Instant since)
+void TopBar::setLink(Link link, const QString& words)
 {
     m_linkState = link;
-    m_since = since;
+    m_linkWords = words;
     showLink();
 }
 
 void TopBar::showLink()
 {
-    const auto say = [this](const QString& icon, Tone tone, const QString& words, const QString& more) {
+    const auto say = [this](const QString& icon, Tone tone, const QString& more) {
         m_link->setIconName(icon, tone);
         m_link->setTextTone(tone);
-        m_link->setText(words);
-        m_link->setAccessibleName(words);
+        m_link->setText(m_linkWords);
+        m_link->setAccessibleName(m_linkWords);
         m_link->setToolTip(more);
+        m_link->setVisible(!m_linkWords.isEmpty());
         m_link->updateGeometry();
     };
     switch (m_linkState) {
     case Link::Connecting:
-        say(u"loader"_s, Tone::Muted, tr("Connecting…"),
-            tr("Looking for the server. What this desk knows is shown meanwhile."));
+        say(u"loader"_s, Tone::Muted, tr("Looking for the server. What this desk knows is shown meanwhile."));
         break;
     case Link::Online:
-        say(u"wifi"_s, Tone::Ok, tr("Online"),
-            tr("The server answers. Click for what was sent and how old the data is."));
+        say(u"wifi"_s, Tone::Ok, tr("The server answers. Click for what was sent and how old the data is."));
         break;
-    case Link::Offline: {
-        const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(m_since.time_since_epoch()).count();
-        const QDateTime when = QDateTime::fromMSecsSinceEpoch(at).toLocalTime();
-        const QString time = locale().toString(when.time(), u"HH:mm"_s);
-        say(u"wifi-off"_s, Tone::Warn, tr("Offline since %1").arg(time),
-            tr("The server does not answer. Work goes on here and is sent when it does."));
+    case Link::Offline:
+        say(u"wifi-off"_s, Tone::Warn, tr("The server does not answer. Work goes on here and is sent when it does."));
         break;
-    }
     }
 }
 

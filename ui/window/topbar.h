@@ -3,7 +3,6 @@
 // what waits and what was refused, who is signed in. It is told; it asks nobody.
 #pragma once
 
-#include "services/domain/instant.h"
 #include "ui/widgets/choicemenu.h"
 
 class QHBoxLayout;
@@ -26,7 +25,7 @@ public:
     explicit TopBar(Theme& theme, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    void setLink(Link link, Instant since);
+    void setLink(Link link, const QString& words); // "Offline since 14:01"
     void setCounts(int waiting, int refused);
     void setWarehouses(const QList<ChoiceMenu::Choice>& warehouses, const QVariant& current);
     void setUser(const QString& name, const QString& detail);
@@ -68,7 +67,7 @@ private:
     QList<Language> m_languages;
     QString m_language, m_userDetail;
     Link m_linkState = Link::Connecting;
-    Instant m_since{};
+    QString m_linkWords;
     int m_waitingCount = 0, m_refusedCount = 0;
 };
 
