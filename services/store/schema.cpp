@@ -25,8 +25,9 @@ const QList<QStringList>& workSteps()
             error TEXT, finished_at INTEGER) STRICT)"_s,
          u"CREATE INDEX outbox_open ON outbox(state, place) WHERE state IN (0,1,3,4)"_s,
          u"CREATE INDEX outbox_done ON outbox(finished_at) WHERE state IN (2,5)"_s, uR"(CREATE TABLE outbox_touch (
+            waybill TEXT NOT NULL,               -- in the order of the key: quick_check of 3.40 reads it so
             seq INTEGER NOT NULL REFERENCES outbox(seq) ON DELETE CASCADE,
-            waybill TEXT NOT NULL, PRIMARY KEY (waybill, seq)) STRICT, WITHOUT ROWID)"_s,
+            PRIMARY KEY (waybill, seq)) STRICT, WITHOUT ROWID)"_s,
          u"CREATE INDEX outbox_touch_seq ON outbox_touch(seq)"_s,
          u"CREATE TABLE alias (local TEXT PRIMARY KEY, server TEXT NOT NULL, at INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
          u"CREATE INDEX alias_server ON alias(server)"_s, uR"(CREATE TABLE scan_journal (
