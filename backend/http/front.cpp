@@ -5,6 +5,7 @@
 #include "backend/http/changes.h"
 #include "backend/http/idempotency.h"
 #include "backend/http/log.h"
+#include "services/wire/fieldreader.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,7 +32,7 @@ bool mayEnter(Access access, const Caller& caller)
 
 Response failed(const Route& route, const QString& why)
 {
-    logEvent(u"request_failed"_s, {{u"route"_s, route.pattern}, {u"why"_s, why}});
+    logEvent(u"request_failed"_s, {{"route", route.pattern}, {"why", why}});
     if (route.failureMessage.isEmpty())
         return internalError();
     return failure(500, route.failureCode, route.failureMessage);
@@ -118,6 +119,9 @@ Response Front::read(const Route& route, const Request& request, const Caller& c
 
 Response Front::write(const Route& route, const Request& request, const Caller& caller, const Incoming& incoming)
 {
+    // Also where the handler reads no body: a client that sends nonsense is told so, and nothing happens.
+    if (const Result<QJsonObject> body = wire::requestObject(request.body); !body)
+        return invalidFields(body.error().fields);
     const QString& key = request.idempotencyKey;
     const bool keyed = !key.isEmpty() && route.access != Access::Anyone;
     if (keyed && !isValidKey(key))
@@ -177,7 +181,7 @@ void Front::upkeep()
         more = keys || tokens || changes;
         const Result<Nothing> done = db.commit();
         if (!done) {
-            logEvent(u"upkeep_failed"_s, {{u"why"_s, done.error().detail}});
+            logEvent(u"upkeep_failed"_s, {{"why", done.error().detail}});
             return;
         }
     }
