@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/auth/routes.h"
 
-#include "backend/http/body.h"
+#include "backend/http/answers.h"
+#include "services/wire/fieldreader.h"
+
+#include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -9,7 +12,7 @@ namespace waydesk::backend {
 
 namespace {
 
-constexpr int kLongestPassword = 1000;
+constexpr qsizetype kLongestText = 200, kLongestPassword = 1000;
 
 QJsonObject userJson(const Profile& profile)
 {
@@ -33,11 +36,15 @@ Response tokensAnswer(const QString& message, const Tokens& tokens)
 
 Response login(SignIns& signIns, Call& call)
 {
-    FieldReader in(call.request);
-    const QString email = in.requiredText(u"email"_s, kShortText);
-    const QString password = in.requiredText(u"password"_s, kLongestPassword);
-    if (!in.ok())
-        return in.failure();
+    const Result<QJsonObject> body = wire::requestObject(call.request.body);
+    if (!body)
+        return invalidFields(body.error().fields);
+    QList<FieldError> faults;
+    wire::FieldReader in(*body, faults);
+    const QString email = in.text(u"email"_s, wire::Need::Required, 1, kLongestText).value_or(QString());
+    const QString password = in.text(u"password"_s, wire::Need::Required, 1, kLongestPassword).value_or(QString());
+    if (!faults.isEmpty())
+        return invalidFields(faults);
     const Result<Tokens> tokens = signIns.signIn(email, password, call.db);
     if (tokens)
         return tokensAnswer(u"Signed in successfully"_s, *tokens);
@@ -55,10 +62,14 @@ Response login(SignIns& signIns, Call& call)
 
 Response refresh(SignIns& signIns, Call& call)
 {
-    FieldReader in(call.request);
-    const QString token = in.requiredText(u"refresh_token"_s, kShortText);
-    if (!in.ok())
-        return in.failure();
+    const Result<QJsonObject> body = wire::requestObject(call.request.body);
+    if (!body)
+        return invalidFields(body.error().fields);
+    QList<FieldError> faults;
+    wire::FieldReader in(*body, faults);
+    const QString token = in.text(u"refresh_token"_s, wire::Need::Required, 1, kLongestText).value_or(QString());
+    if (!faults.isEmpty())
+        return invalidFields(faults);
     const Result<Tokens> tokens = signIns.refresh(token);
     if (tokens)
         return tokensAnswer(u"Session refreshed successfully"_s, *tokens);

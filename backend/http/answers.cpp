@@ -1,35 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/http/answers.h"
 
+#include "services/wire/jsonwriter.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::backend {
-
-QByteArray jsonText(const QString& text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    QByteArray out;
-    out.reserve(utf8.size() + 2);
-    out += '"';
-    for (const char c : utf8) {
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (static_cast<unsigned char>(c) < 0x20) {
-            constexpr char kHex[] = "0123456789abcdef";
-            out += "\\u00";
-            out += kHex[(c >> 4) & 0xf];
-            out += kHex[c & 0xf];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
-    return out;
-}
 
 Response success(int status, const QString& message, const QJsonValue& data)
 {
@@ -39,25 +18,24 @@ Response success(int status, const QString& message, const QJsonValue& data)
 
 Response failure(int status, const QString& code, const QString& message)
 {
-    QByteArray body = "{\"success\":false,";
+    wire::JsonWriter out(256);
+    out.beginObject().field("success", false);
     if (!code.isEmpty())
-        body += "\"code\":" + jsonText(code) + ',';
-    body += "\"message\":" + jsonText(message) + ",\"data\":null}";
-    return {.status = status, .body = body, .headers = {}};
+        out.field("code", code);
+    out.field("message", message).nullField("data").endObject();
+    return {.status = status, .body = out.take(), .headers = {}};
 }
 
 Response invalidFields(const QList<FieldError>& errors)
 {
-    QByteArray body =
-        "{\"success\":false,\"message\":" + jsonText(errors.isEmpty() ? u"Invalid request"_s : errors.first().message) +
-        ",\"details\":[";
-    for (qsizetype i = 0; i < errors.size(); ++i) {
-        if (i > 0)
-            body += ',';
-        body += "{\"field\":" + jsonText(errors[i].field) + ",\"message\":" + jsonText(errors[i].message) + '}';
-    }
-    body += "]}";
-    return {.status = 400, .body = body, .headers = {}};
+    wire::JsonWriter out(256);
+    out.beginObject().field("success", false);
+    out.field("message", errors.isEmpty() ? u"Invalid request"_s : errors.first().message);
+    out.key("details").beginArray();
+    for (const FieldError& error : errors)
+        out.beginObject().field("field", error.field).field("message", error.message).endObject();
+    out.endArray().endObject();
+    return {.status = 400, .body = out.take(), .headers = {}};
 }
 
 Response insufficientPermissions()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The OnDi envelope as every route and the front itself answer it. Failures are put together as text: a client that
-// sends only nonsense must not cost a document each.
+// The OnDi envelope as every route and the front itself answer it. Failures are written straight to bytes: a client
+// that sends only nonsense must not cost a document each.
 #pragma once
 
 #include "backend/http/message.h"
@@ -19,8 +19,5 @@ Response invalidFields(const QList<FieldError>& errors);
 Response insufficientPermissions(); // 403
 Response unauthorized();            // 401
 Response internalError();           // 500
-
-// A JSON string literal, quotes included.
-QByteArray jsonText(const QString& text);
 
 } // namespace waydesk::backend

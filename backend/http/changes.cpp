@@ -2,6 +2,7 @@
 #include "backend/http/changes.h"
 
 #include "backend/http/answers.h"
+#include "services/wire/jsonwriter.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -31,17 +32,17 @@ Feed readFeed(Connection& db)
     return feed;
 }
 
-QByteArray cursorText(const Feed& feed, qint64 seq)
+QString cursorText(const Feed& feed, qint64 seq)
 {
-    return "\"" + feed.epoch.toLatin1() + '.' + QByteArray::number(seq) + "\"";
+    return feed.epoch + u'.' + QString::number(seq);
 }
 
-Response answer(const QByteArray& cursor, const QByteArray& changes)
+Response answer(const QString& cursor, QByteArrayView changes)
 {
-    return {.status = 200,
-            .body = "{\"success\":true,\"message\":\"Changes retrieved successfully\",\"data\":{\"cursor\":" + cursor +
-                    ",\"changes\":[" + changes + "]}}",
-            .headers = {}};
+    wire::JsonWriter out(changes.size() + 128);
+    out.beginObject().field("success", true).field("message", u"Changes retrieved successfully"_s);
+    out.key("data").beginObject().field("cursor", cursor).key("changes").raw(changes).endObject().endObject();
+    return {.status = 200, .body = out.take(), .headers = {}};
 }
 
 Response changesSince(Call& call)
@@ -58,7 +59,7 @@ Response changesSince(Call& call)
     const Feed feed = readFeed(call.db);
     const QString since = request.queryValue(u"since").value_or(QString());
     if (since.isEmpty())
-        return errors.isEmpty() ? answer(cursorText(feed, feed.newest), {}) : invalidFields(errors);
+        return errors.isEmpty() ? answer(cursorText(feed, feed.newest), "[]") : invalidFields(errors);
 
     const qsizetype dot = since.indexOf(u'.');
     bool isNumber = false;
@@ -70,7 +71,8 @@ Response changesSince(Call& call)
     if (since.left(dot) != feed.epoch || after < feed.floor || after > feed.newest)
         return failure(410, u"cursor_too_old"_s, u"These changes are no longer kept. Load everything again."_s);
 
-    QByteArray changes;
+    wire::JsonWriter changes(256);
+    changes.beginArray();
     qint64 last = feed.newest; // nothing of this tenant up to here is left out
     int count = 0;
     const auto rows = call.db.run("SELECT seq, entity, entity_id, op, updated_at FROM change "
@@ -78,15 +80,14 @@ Response changesSince(Call& call)
                                   {call.caller.tenant.value, after, qint64(kPage)});
     while (rows->next()) {
         const Instant at{std::chrono::microseconds(rows->integer(4))};
-        changes += changes.isEmpty() ? "{\"seq\":" : ",{\"seq\":";
-        changes += QByteArray::number(rows->integer(0)) + ",\"entity\":" + jsonText(rows->text(1)) +
-                   ",\"id\":" + jsonText(rows->text(2)) + ",\"op\":" + jsonText(rows->text(3)) + ",\"updated_at\":\"" +
-                   formatInstant(at).toLatin1() + "\"}";
+        changes.beginObject().field("seq", rows->integer(0)).field("entity", rows->text(1)).field("id", rows->text(2));
+        changes.field("op", rows->text(3)).field("updated_at", at).endObject();
         if (++count == kPage)
             last = rows->integer(0);
     }
-    Response response = answer(cursorText(feed, last), changes);
-    if (changes.isEmpty() && !request.waitedOut)
+    changes.endArray();
+    Response response = answer(cursorText(feed, last), changes.take());
+    if (count == 0 && !request.waitedOut)
         response.waitFor = std::chrono::seconds(wait);
     return response;
 }

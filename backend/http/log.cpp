@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/http/log.h"
 
-#include "backend/http/answers.h"
+#include "services/wire/jsonwriter.h"
 
 #include <cerrno>
 #include <unistd.h>
@@ -10,12 +10,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::backend {
 
-void logEvent(const QString& event, std::initializer_list<std::pair<QString, QString>> fields)
+void logEvent(const QString& event, std::initializer_list<std::pair<std::string_view, QString>> fields)
 {
-    QByteArray line = "{\"at\":" + jsonText(formatInstant(SystemClock().now())) + ",\"event\":" + jsonText(event);
+    wire::JsonWriter out(256);
+    out.beginObject().field("at", SystemClock().now()).field("event", event);
     for (const auto& [name, value] : fields)
-        line += ',' + jsonText(name) + ':' + jsonText(value);
-    line += "}\n";
+        out.field(name, value);
+    out.endObject();
+    const QByteArray line = out.take() + '\n';
     // One write, so that lines of different threads do not mix. A log that nobody reads is no reason to stop.
     ssize_t written = 0;
     do {

@@ -5,10 +5,11 @@
 
 #include <QString>
 #include <initializer_list>
+#include <string_view>
 #include <utility>
 
 namespace waydesk::backend {
 
-void logEvent(const QString& event, std::initializer_list<std::pair<QString, QString>> fields = {});
+void logEvent(const QString& event, std::initializer_list<std::pair<std::string_view, QString>> fields = {});
 
 } // namespace waydesk::backend

@@ -118,7 +118,7 @@ void Server::Parts::work(Connection& reader)
             io->run();
             break;
         } catch (const std::exception& exception) { // one client's misfortune (no memory) is not everybody's
-            logEvent(u"worker_exception"_s, {{u"why"_s, QString::fromUtf8(exception.what())}});
+            logEvent(u"worker_exception"_s, {{"why", QString::fromUtf8(exception.what())}});
         }
     }
     t_reader = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/storage/sqliteconnection.h"
 
+#include <mutex>
 #include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -92,6 +93,9 @@ private:
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& path, SqliteRole role,
                                                                  Durability durability)
 {
+    // Counting its memory would make SQLite take one lock for every allocation of every thread.
+    static std::once_flag once;
+    std::call_once(once, [] { sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); });
     sqlite3* db = nullptr;
     const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE |
                       (role == SqliteRole::Writer ? SQLITE_OPEN_CREATE : 0);

@@ -125,12 +125,12 @@ void TestServer::addUsers()
     });
 }
 
-QByteArray TestServer::signIn(const QString& email)
+QByteArray TestServer::signIn(const QString& email, const QString& password)
 {
     QByteArray& token = m_tokens[email];
     if (token.isEmpty()) {
         TestClient client(m_port);
-        const Reply reply = client.post("/auth/login", {{u"email"_s, email}, {u"password"_s, kTestPassword}});
+        const Reply reply = client.post("/auth/login", {{u"email"_s, email}, {u"password"_s, password}});
         token = reply.data().value(u"access_token"_s).toString().toLatin1();
         if (token.isEmpty())
             qFatal("%s cannot sign in: %s", qUtf8Printable(email), reply.body.constData());

@@ -29,7 +29,9 @@ public:
     void restart();
     void stop();
     quint16 port() const { return m_port; }
-    QByteArray signIn(const QString& email); // the access token; once per e-mail and start
+    // The access token; asked for once per e-mail, until forgetTokens() or restart().
+    QByteArray signIn(const QString& email, const QString& password = kTestPassword);
+    void forgetTokens() { m_tokens.clear(); }
     QString databasePath() const { return m_folder.filePath(QStringLiteral("depot.db")); }
 
     // Runs inside one committed write transaction.

@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waydesk's server meets every call with what it should not get: wrong types, missing fields, huge strings, deep JSON,
+// broken UTF-8, other tenants' ids, expired and missing tokens. It answers in the envelope, never with a 500, and what
+// it refuses leaves the database as it was, to the row.
+#include "backend/demo/demodepot.h"
+#include "backend/ondi/routes.h"
+#include "tests/backend/support/testserver.h"
+
+#include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waydesk;
+using namespace waydesk::backend;
+
+namespace {
+
+constexpr int kUnauthorized = 401, kForbidden = 403, kNotFound = 404;
+
+std::vector<Route> depotRoutes()
+{
+    std::vector<Route> all = ondiWaybillRoutes();
+    for (auto& more : {ondiDeliveryRoutes(), ondiLookupRoutes()})
+        all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+struct CallUnderTest
+{
+    QByteArray method, path; // placeholders: {waybill_id} {delivery_id} {scan_value}
+    QString email;           // who may call it
+    QJsonObject body;        // well formed; empty where the call has none
+    bool driverMay = false;
+};
+
+QList<CallUnderTest> calls()
+{
+    const QString dispatcher = u"dispatcher@demo.waydesk"_s, driver = u"driver1@demo.waydesk"_s;
+    const QByteArray all = "/delivery/waybills", one = all + "/{waybill_id}";
+    const QJsonObject place{{u"latitude"_s, 36.19}, {u"longitude"_s, 44.0}, {u"full_address"_s, u"Erbil"_s}};
+    const QJsonObject proof{{u"signature_url"_s, u"https://example.com/s.png"_s},
+                            {u"photo_urls"_s, QJsonArray{u"https://example.com/p.png"_s}},
+                            {u"notes"_s, u"fine"_s}};
+    const QString nobody = u"00000000-0000-4000-8000-000000000000"_s;
+    return {
+        {"GET", all, dispatcher, {}},
+        {"POST",
+         all,
+         dispatcher,
+         {{u"origin_type"_s, u"location"_s},
+          {u"origin_location"_s, place},
+          {u"destination_type"_s, u"location"_s},
+          {u"destination_location"_s, place},
+          {u"carrier_type"_s, u"internal"_s},
+          {u"notes"_s, u"n"_s},
+          {u"delivery_ids"_s, QJsonArray{nobody}}}},
+        {"GET", one, dispatcher, {}},
+        {"GET", one + "/deliveries", dispatcher, {}},
+        {"PUT",
+         one,
+         dispatcher,
+         {{u"notes"_s, u"n"_s}, {u"carrier_type"_s, u"drone"_s}, {u"external_carrier_ref"_s, u"X"_s}}},
+        {"GET", one + "/scan/{scan_value}", dispatcher, {}},
+        {"GET", one + "/eligible-deliveries", dispatcher, {}},
+        {"POST", one + "/deliveries", dispatcher, {{u"delivery_ids"_s, QJsonArray{nobody}}}},
+        {"DELETE", one + "/deliveries/{delivery_id}", dispatcher, {}},
+        {"POST", one + "/seal", dispatcher, {}},
+        {"POST", one + "/assign", dispatcher, {{u"driver_id"_s, nobody}}},
+        {"POST", one + "/switch-driver", dispatcher, {{u"driver_id"_s, nobody}, {u"reason"_s, u"r"_s}}},
+        {"POST", one + "/unassign", dispatcher, {}},
+        {"POST", one + "/dispatch", dispatcher, {}},
+        {"POST", one + "/receive", dispatcher, {{u"proof_of_delivery"_s, proof}}},
+        {"POST", one + "/close", dispatcher, {}},
+        {"POST", all + "/bulk-delete-empty-drafts", dispatcher, {{u"waybill_ids"_s, QJsonArray{nobody}}}},
+        {"POST", one + "/cancel", dispatcher, {}},
+        {"POST",
+         one + "/driver-action",
+         driver,
+         {{u"action"_s, u"picked_up"_s},
+          {u"current_latitude"_s, 36.1},
+          {u"current_longitude"_s, 44.0},
+          {u"notes"_s, u"n"_s},
+          {u"proof_of_delivery"_s, proof}}},
+        {"GET", "/delivery/driver-waybills", driver, {}},
+        {"GET", "/delivery/driver-waybills/status-summary", driver, {}},
+        {"POST",
+         one + "/return-children",
+         dispatcher,
+         {{u"delivery_ids"_s, QJsonArray{nobody}},
+          {u"reason"_s, u"refused"_s},
+          {u"notes"_s, u"n"_s},
+          {u"photo_urls"_s, QJsonArray{u"https://example.com/p.png"_s}}},
+         true},
+        {"GET", one + "/returns", dispatcher, {}},
+        {"GET", "/delivery/deliveries", dispatcher, {}},
+        {"GET", "/delivery/deliveries/{delivery_id}", dispatcher, {}},
+        {"POST",
+         "/delivery/deliveries",
+         dispatcher,
+         {{u"barcode"_s, u"B1"_s},
+          {u"external_reference_id"_s, u"E1"_s},
+          {u"pickup_location"_s, place},
+          {u"delivery_location"_s, place},
+          {u"unit_size"_s, -1},
+          {u"payment_method"_s, u"cod"_s},
+          {u"cod_amount"_s, 1000},
+          {u"notes"_s, u"n"_s}}},
+        {"GET", "/delivery/warehouses", dispatcher, {}},
+        {"GET", "/delivery/drivers", dispatcher, {}},
+        {"GET", "/delivery/vehicles", dispatcher, {}},
+        {"GET", "/delivery/zones", dispatcher, {}},
+        {"GET", "/delivery/customers", dispatcher, {}},
+    };
+}
+
+QList<QJsonValue> nonsense()
+{
+    QJsonValue deep = QJsonArray();
+    for (int i = 0; i < 50; ++i)
+        deep = QJsonArray{deep};
+    return {QJsonValue::Null,
+            true,
+            -1,
+            1e308,
+            0.5,
+            u""_s,
+            QString(300'000, u'x'),
+            QString(QChar(u'\0')),
+            QJsonArray(),
+            QJsonObject(),
+            deep,
+            QJsonArray{1, u"x"_s, QJsonValue::Null},
+            QJsonObject{{u"a"_s, deep}}};
+}
+
+} // namespace
+
+class TestBadInput : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_server = std::make_unique<TestServer>(depotRoutes);
+        m_server->write([this](Connection& db) {
+            const Result<Nothing> seeded = seedDemo(db, {.deliveries = 400, .seed = 7, .now = m_server->clock.now()});
+            QVERIFY2(seeded.ok(), qUtf8Printable(seeded ? QString() : seeded.error().detail));
+        });
+        m_waybill = m_server->text("SELECT id FROM waybill WHERE status = 'drafted' LIMIT 1");
+        m_delivery = m_server->text("SELECT id FROM delivery LIMIT 1");
+        QVERIFY(!m_waybill.isEmpty() && !m_delivery.isEmpty());
+        m_digest = digest();
+        QVERIFY(!m_digest.isEmpty());
+    }
+
+    void cleanup()
+    {
+        QCOMPARE(digest(), m_digest); // after every row: nothing has changed
+    }
+
+    void answersInTheEnvelope_data()
+    {
+        QTest::addColumn<int>("index");
+        const QList<CallUnderTest> all = calls();
+        for (qsizetype i = 0; i < all.size(); ++i)
+            QTest::newRow(QByteArray(all[i].method + ' ' + all[i].path).constData()) << int(i);
+    }
+    void answersInTheEnvelope()
+    {
+        QFETCH(int, index);
+        const CallUnderTest call = calls()[index];
+        const QByteArray target = filled(call.path);
+        const QByteArray body = call.body.isEmpty() ? QByteArray() : QJsonDocument(call.body).toJson();
+
+        // Who is calling.
+        expect(call.method, target, {.body = body}, {kUnauthorized});
+        expect(call.method, target, {.token = QByteArray(43, 'A'), .body = body}, {kUnauthorized});
+        expect(call.method, target, {.token = expired(), .body = body}, {kUnauthorized});
+        expect(call.method, target, {.token = token(u"merchant@demo.waydesk"_s), .body = body}, {kForbidden});
+        const QString wrongRole =
+            call.email.startsWith(u"driver") ? u"dispatcher@demo.waydesk"_s : u"driver1@demo.waydesk"_s;
+        if (!call.driverMay)
+            expect(call.method, target, {.token = token(wrongRole), .body = body}, {kForbidden});
+
+        // Another tenant's ids are nothing to it.
+        if (call.path.contains('{') && !call.email.startsWith(u"driver")) {
+            const QByteArray south = m_server->signIn(u"dispatcher@south.test"_s);
+            const Reply reply = expect(call.method, target, {.token = south, .body = body}, {400, kNotFound});
+            QVERIFY2(!reply.body.contains("rbil"), reply.body); // and nothing is told of them
+            if (call.body.isEmpty())
+                QCOMPARE(reply.status, kNotFound);
+        }
+        if (call.method == "GET")
+            return;
+
+        // Bodies that are no bodies.
+        const QByteArray mine = token(call.email);
+        for (const QByteArray& broken :
+             {QByteArray("{\"notes\":\"\xc3\x28\"}"), QByteArray("\xff\xfe"), QByteArray("{"), QByteArray("[]"),
+              QByteArray("7"), QByteArray("{} x"), QByteArray("{'a':1}"), QByteArray("{\"a\":\"\\ud800\"}"),
+              QByteArray("{\"a\":" + QByteArray(70, '[') + QByteArray(70, ']') + "}"), QByteArray(200'000, '['),
+              QByteArray("{\"a\":").repeated(50'000)})
+            expect(call.method, target, {.token = mine, .key = {}, .body = broken}, {400});
+    }
+
+    void refusesEachFieldWithNonsense_data()
+    {
+        QTest::addColumn<int>("index");
+        QTest::addColumn<QString>("field");
+        const QList<CallUnderTest> all = calls();
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            for (const QString& field : all[i].body.keys())
+                QTest::newRow(qUtf8Printable(QString::fromLatin1(all[i].path) + u' ' + field)) << int(i) << field;
+        }
+    }
+    void refusesEachFieldWithNonsense()
+    {
+        QFETCH(int, index);
+        QFETCH(QString, field);
+        const CallUnderTest call = calls()[index];
+        const QByteArray target = filled(call.path), mine = token(call.email);
+        QJsonObject body = call.body;
+        body.remove(field);
+        send(call.method, target, mine, body);
+        for (const QJsonValue& value : nonsense()) {
+            body.insert(field, value);
+            send(call.method, target, mine, body);
+        }
+        // And the same inside an inner object.
+        const QJsonObject inner = call.body.value(field).toObject();
+        for (const QString& name : inner.keys()) {
+            for (const QJsonValue& value : nonsense()) {
+                QJsonObject changed = inner;
+                changed.insert(name, value);
+                body.insert(field, changed);
+                send(call.method, target, mine, body);
+            }
+        }
+    }
+
+    void refusesAddressesAndQueries_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QList<int>>("statuses");
+        const auto row = [](const QByteArray& target, const QList<int>& statuses) {
+            QTest::newRow(target.left(60).constData()) << target << statuses;
+        };
+        const QByteArray one = "/delivery/waybills/{waybill_id}";
+        for (const char* query :
+             {"page=0", "page=-1", "page=x", "page=99999999999999999999", "limit=0", "limit=101", "limit=1.5",
+              "status=flying", "carrier_type=drone", "from_date=yesterday", "to_date=2026-02-30", "direction=up"})
+            row("/delivery/waybills?" + QByteArray(query), {400});
+        row("/delivery/waybills?waybill_number=" + QByteArray(5000, 'x'), {200, 400});
+        row("/delivery/waybills?driver_id=%27%20OR%201=1--", {200, 400});
+        row("/delivery/waybills?status=%ff", {400});
+        row("/delivery/waybills/%2e%2e%2f", {404});
+        row("/delivery/waybills/" + QByteArray(5000, 'x'), {404});
+        row("/delivery/waybills/%27%20OR%201=1--", {404});
+        for (const QByteArray& scan : {QByteArray("%00"), QByteArray("%ff"), QByteArray("%c3%28")})
+            row(one + "/scan/" + scan, {400});
+        for (const QByteArray& scan :
+             {QByteArray("%01%02%1b"), QByteArray(10'000, '1'), QByteArray("%E2%80%8F%E2%80%AE1533"),
+              QByteArray("%F0%9F%9A%9A"), QByteArray("0001533"), QByteArray("a%2Fb"), QByteArray("%20"),
+              QByteArray("DEL")})
+            row(one + "/scan/" + scan, {400, 404});
+        for (const char* query : {"limit=101", "page=0", "column_filters=%7B", "column_filters=[]", "sort_by=password",
+                                  "column_filters=%7B%22unit_size%22:%7B%22min%22:%22x%22%7D%7D"})
+            row(one + "/eligible-deliveries?" + QByteArray(query), {400});
+    }
+    void refusesAddressesAndQueries()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QList<int>, statuses);
+        expect("GET", filled(target), {.token = token(u"dispatcher@demo.waydesk"_s)}, statuses);
+    }
+
+    void noticesAChange() // or all of this proves nothing
+    {
+        const QByteArray before = digest();
+        const QByteArray one = filled("/delivery/waybills/{waybill_id}");
+        TestClient client(m_server->port());
+        const Reply reply = client.request(
+            "PUT", one, {.token = token(u"dispatcher@demo.waydesk"_s), .body = R"({"notes":"changed"})"});
+        QCOMPARE(reply.status, 200);
+        m_digest = digest();
+        QVERIFY(m_digest != before);
+    }
+
+private:
+    QByteArray token(const QString& email)
+    {
+        return m_server->signIn(email, email.endsWith(u"@demo.waydesk") ? u"demo"_s : kTestPassword);
+    }
+    QByteArray expired()
+    {
+        if (m_expired.isEmpty()) {
+            m_expired = token(u"dispatcher@demo.waydesk"_s);
+            m_server->clock.advance(kAccessLasts + std::chrono::seconds(1));
+            m_server->forgetTokens();
+        }
+        return m_expired;
+    }
+    QByteArray filled(QByteArray path) const
+    {
+        return path.replace("{waybill_id}", m_waybill.toLatin1())
+            .replace("{delivery_id}", m_delivery.toLatin1())
+            .replace("{scan_value}", "no-such-code");
+    }
+    void send(const QByteArray& method, const QByteArray& target, const QByteArray& mine, const QJsonObject& body)
+    {
+        const Reply reply =
+            expect(method, target, {.token = mine, .body = QJsonDocument(body).toJson(QJsonDocument::Compact)},
+                   {200, 201, 400, 404, 409, 422});
+        if (reply.status < 300) // an optional field that may be left out: that was a good request after all
+            m_digest = digest();
+    }
+    Reply expect(const QByteArray& method, const QByteArray& target, const Ask& ask, const QList<int>& statuses)
+    {
+        TestClient client(m_server->port());
+        const Reply reply = client.request(method, target, ask);
+        const QByteArray about = method + ' ' + target.left(100) + ' ' + ask.body.left(200) + " -> " +
+                                 QByteArray::number(reply.status) + ' ' + reply.body.left(300);
+        if (!statuses.contains(reply.status))
+            QTest::qFail(about.constData(), __FILE__, __LINE__);
+        const QJsonObject json = reply.json();
+        const bool success = json.value(u"success"_s).toBool();
+        if (success != (reply.status < 300) || !json.value(u"message"_s).isString() ||
+            (!success && json.value(u"message"_s).toString().isEmpty()) || reply.body.size() > 100'000)
+            QTest::qFail(QByteArray("no envelope: " + about).constData(), __FILE__, __LINE__);
+        return reply;
+    }
+
+    // Every row of every table that a business call may change.
+    QByteArray digest()
+    {
+        const auto reader = m_server->database().newReader();
+        Connection& db = **reader;
+        QStringList tables;
+        {
+            const auto rows = db.run("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' "
+                                     "AND name NOT IN ('token', 'sign_in') ORDER BY name",
+                                     {});
+            while (rows->next())
+                tables.append(rows->text(0));
+        }
+        QCryptographicHash hash(QCryptographicHash::Sha256);
+        for (const QString& table : tables) {
+            QStringList columns;
+            const auto about = db.run("SELECT name FROM pragma_table_info(?)", {table});
+            while (about->next())
+                columns.append(u"quote("_s + about->text(0) + u')');
+            const QString sql =
+                u"SELECT "_s + columns.join(u"||','||"_s) + u" AS line FROM "_s + table + u" ORDER BY 1"_s;
+            const auto rows = db.run(sql.toStdString(), {});
+            while (rows->next())
+                hash.addData(rows->bytes(0));
+            if (db.failed())
+                qFatal("%s", qUtf8Printable(db.error().detail));
+        }
+        return hash.result();
+    }
+
+    std::unique_ptr<TestServer> m_server;
+    QString m_waybill, m_delivery;
+    QByteArray m_digest, m_expired;
+};
+
+QTEST_GUILESS_MAIN(TestBadInput)
+#include "tst_badinput.moc"
