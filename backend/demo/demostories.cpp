@@ -65,7 +65,7 @@ QList<Story> stories()
     add(Ending::Assigned, 5, 6);
     add(Ending::Sealed, 4, 5);
     add(Ending::Draft, 4, 3);
-    add(Ending::EmptyDraft, 2, 1);
+    add(Ending::EmptyDraft, 2, 2);
     return all;
 }
 

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waydesk's demo depot is the same for the same seed, holds every state, and keeps the rules that the server keeps.
+#include "backend/demo/demodepot.h"
+#include "backend/storage/database.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace waydesk;
+using namespace waydesk::backend;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class DemoFile
+{
+public:
+    explicit DemoFile(const DemoOptions& options)
+    {
+        auto opened = Database::open(m_folder.filePath(u"demo.db"_s), Durability::ForTests);
+        if (!opened)
+            qFatal("%s", qUtf8Printable(opened.error().detail));
+        m_database = std::move(opened).value();
+        WriteTurn turn(*m_database);
+        turn.db().beginWrite();
+        const Result<Nothing> seeded = seedDemo(turn.db(), options);
+        if (!seeded)
+            qFatal("%s %s", qUtf8Printable(seeded.error().detail), qUtf8Printable(seeded.error().vendorText));
+        const Result<Nothing> done = turn.db().commit();
+        if (!done)
+            qFatal("%s", qUtf8Printable(done.error().detail));
+    }
+    QString all(std::string_view sql)
+    {
+        const auto reader = m_database->newReader();
+        if (!reader)
+            qFatal("%s", qUtf8Printable(reader.error().detail));
+        QStringList lines;
+        const auto rows = (*reader)->run(sql, {});
+        while (rows->next())
+            lines.append(rows->text(0));
+        if ((*reader)->failed())
+            qFatal("%s", qUtf8Printable((*reader)->error().detail));
+        return lines.join(u'\n');
+    }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Database> m_database;
+};
+
+DemoOptions options(qint64 deliveries, quint64 seed = 1)
+{
+    return {.deliveries = deliveries, .seed = seed, .now = parseInstant(u"2026-04-07T12:00:00Z")};
+}
+
+// Everything that must not depend on the run. The password's hash has its own salt each time.
+constexpr std::string_view kPicture =
+    "SELECT id || status || delivery_code || customer_name || coalesce(waybill_id, '') || updated_at FROM delivery"
+    " UNION ALL SELECT id || waybill_number || status || coalesce(driver_id, '') || updated_at FROM waybill"
+    " UNION ALL SELECT id || at || metadata FROM waybill_event"
+    " UNION ALL SELECT id || full_name || email || phone FROM app_user ORDER BY 1";
+
+} // namespace
+
+class TestDemo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isTheSameForTheSameSeed();
+    void holdsEveryStateAndKeepsItsOwnBooks();
+    void fitsEverySize_data();
+    void fitsEverySize();
+};
+
+void TestDemo::isTheSameForTheSameSeed()
+{
+    DemoFile one(options(1500)), two(options(1500)), other(options(1500, 2));
+    QVERIFY(one.all(kPicture) == two.all(kPicture));
+    QVERIFY(one.all(kPicture) != other.all(kPicture));
+}
+
+void TestDemo::holdsEveryStateAndKeepsItsOwnBooks()
+{
+    DemoFile demo(options(2000));
+    QCOMPARE(demo.all("SELECT count(DISTINCT status) FROM waybill"), u"7"_s);
+    QCOMPARE(demo.all("SELECT count(*) FROM driver"), u"40"_s);
+    QCOMPARE(demo.all("SELECT count(*) FROM customer"), u"400"_s);
+    QCOMPARE(demo.all("SELECT count(*) FROM delivery"), u"2000"_s);
+    QVERIFY(demo.all("SELECT count(*) FROM delivery WHERE eligible = 1 AND status = 'pending'").toInt() > 500);
+    for (const char* table : {"collection", "delivery_exception", "receiving_order"})
+        QVERIFY(demo.all(std::string("SELECT count(*) FROM ") + table).toInt() > 0);
+    QCOMPARE(demo.all("SELECT waybill_number FROM waybill w WHERE item_count <> (SELECT count(*) FROM delivery d"
+                      " WHERE d.waybill_id = w.id)"),
+             QString());
+    QCOMPARE(demo.all("SELECT id FROM driver d WHERE used_capacity <> (SELECT coalesce(sum(held_capacity), 0)"
+                      " FROM waybill w WHERE w.driver_id = d.id)"),
+             QString());
+    QCOMPARE(demo.all("SELECT d.delivery_code FROM delivery d JOIN waybill w ON w.id = d.waybill_id"
+                      " WHERE d.created_at > w.created_at"),
+             QString());
+    // Time only goes forward, nothing lies in the future, and the last event is the waybill's state.
+    QCOMPARE(demo.all("SELECT a.id FROM waybill_event a JOIN waybill_event b ON b.waybill_id = a.waybill_id"
+                      " AND b.seq = a.seq + 1 WHERE b.at < a.at OR b.previous_status <> a.new_status"),
+             QString());
+    QCOMPARE(demo.all("SELECT id FROM waybill_event WHERE at > 1775563200000000"), QString());
+    QCOMPARE(demo.all("SELECT w.id FROM waybill w JOIN waybill_event e ON e.waybill_id = w.id WHERE e.seq ="
+                      " (SELECT max(seq) FROM waybill_event x WHERE x.waybill_id = w.id) AND e.new_status <> w.status"),
+             QString());
+}
+
+void TestDemo::fitsEverySize_data()
+{
+    QTest::addColumn<qint64>("count");
+    for (const qint64 count : {0, 1, 60, 400, 6000}) // from 5000 on the indexes are made after the load
+        QTest::addRow("%lld", static_cast<long long>(count)) << count;
+}
+
+void TestDemo::fitsEverySize()
+{
+    QFETCH(qint64, count);
+    DemoFile demo(options(count));
+    QCOMPARE(demo.all("SELECT count(*) FROM delivery"), QString::number(count));
+    QCOMPARE(demo.all("SELECT next_delivery FROM depot"), QString::number(1001 + count));
+    QCOMPARE(demo.all("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'delivery'"
+                      " AND sql IS NOT NULL"),
+             u"13"_s);
+}
+
+QTEST_GUILESS_MAIN(TestDemo)
+#include "tst_demo.moc"
