@@ -8,6 +8,7 @@
 #include "services/domain/result.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace waydesk::store {
 struct OutboxEntry;
@@ -60,6 +61,7 @@ Q_SIGNALS:
 private:
     void set(int row, State state, const std::optional<Error>& error = {});
     void submit(int row);
+    void takenIn(int row, qint64 seq);
     int rowOfSeq(qint64 seq) const;
     void finish(const store::OutboxEntry& entry);
     void lookAgain();
@@ -67,7 +69,10 @@ private:
     CommandSink& m_sink;
     QList<Item> m_items;
     bool m_cancelling = false;
-    bool m_wasSettled = true;
+    bool m_wasSettled;
+    bool m_submitting = false; // an answer may come before submit() has returned its key
+    QHash<QString, qint64> m_early;
+    QHash<QString, Error> m_earlyErrors;
 };
 
 } // namespace waydesk::models

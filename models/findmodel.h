@@ -47,7 +47,6 @@ public:
 
     // Triggers the action, or emits chosen(). False when it is not possible now.
     bool choose(int row);
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
     QVariant data(const QModelIndex& index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 

@@ -62,16 +62,18 @@ protected:
     {
         if (!m_rows.isEmpty())
             touch(0, static_cast<int>(m_rows.size()) - 1);
-        if (const int columns = this->columnCount({}); columns > 0)
+        if (const int columns = columnsShown(); columns > 0)
             Q_EMIT this->headerDataChanged(Qt::Horizontal, 0, columns - 1);
     }
     void touch(int first, int last)
     {
-        Q_EMIT this->dataChanged(this->index(first, 0), this->index(last, this->columnCount({}) - 1));
+        Q_EMIT this->dataChanged(this->index(first, 0), this->index(last, columnsShown() - 1));
     }
     QList<Row> m_rows;
 
 private:
+    // Through the base: a list model keeps its columnCount() to itself.
+    int columnsShown() const { return static_cast<const QAbstractItemModel*>(this)->columnCount({}); }
     int find(const QString& key, int from) const
     {
         int at = from;

@@ -14,11 +14,16 @@ class RowSource : public QObject
 public:
     using QObject::QObject;
 
-    virtual qint64 count(const facade::WaybillFilter& filter) const = 0;
+    // The server's rows in this filter, where that can be told at once; nullopt: only a walk will tell.
+    virtual std::optional<qint64> countNow(const facade::WaybillFilter& filter) const = 0;
     virtual std::unique_ptr<facade::OrderCursor> order(const facade::WaybillFilter& filter,
                                                        const facade::WaybillSort& sort) const = 0;
     virtual QList<qint64> slice(const facade::WaybillFilter& filter, const facade::WaybillSort& sort, qint64 from,
                                 int most) const = 0;
+    virtual bool matches(qint64 rowid, const facade::WaybillFilter& filter) const = 0;
+    // Where the row belongs in `sorted`, which does not hold it.
+    virtual qsizetype positionIn(std::span<const qint64> sorted, qint64 rowid,
+                                 const facade::WaybillSort& sort) const = 0;
     virtual QList<facade::WaybillRow> rows(std::span<const qint64> rowids) const = 0; // missing ones are left out
     virtual QList<facade::WaybillRow> localRows(const facade::WaybillFilter& filter) const = 0;
     virtual std::optional<facade::WaybillRow> find(const WaybillId& id) const = 0;

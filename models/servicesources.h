@@ -14,11 +14,13 @@ class ServiceRowSource final : public RowSource
 public:
     explicit ServiceRowSource(facade::WaybillService& service, QObject* parent = nullptr);
 
-    qint64 count(const facade::WaybillFilter& filter) const override;
+    std::optional<qint64> countNow(const facade::WaybillFilter& filter) const override;
     std::unique_ptr<facade::OrderCursor> order(const facade::WaybillFilter& filter,
                                                const facade::WaybillSort& sort) const override;
     QList<qint64> slice(const facade::WaybillFilter& filter, const facade::WaybillSort& sort, qint64 from,
                         int most) const override;
+    bool matches(qint64 rowid, const facade::WaybillFilter& filter) const override;
+    qsizetype positionIn(std::span<const qint64> sorted, qint64 rowid, const facade::WaybillSort& sort) const override;
     QList<facade::WaybillRow> rows(std::span<const qint64> rowids) const override;
     QList<facade::WaybillRow> localRows(const facade::WaybillFilter& filter) const override;
     std::optional<facade::WaybillRow> find(const WaybillId& id) const override;

@@ -37,6 +37,7 @@ public:
         MarkRole,          // int of store::CommandState, the worst open one; -1: none
         OpenCommandsRole,  // int
         CarrierRole,       // int of CarrierType; -1
+        IsLeavingRole,     // bool: a queued command deletes it
         IsLocalRole,       // bool: created here, not named by the server yet
         ColumnExpectedRole // bool: this very cell shows an expected value
     };
@@ -61,7 +62,8 @@ public:
     WaybillId idAt(int row) const;                          // empty where it cannot be known
     // Where the waybill stands; -1 when it is not in this filter, or its place is not read yet (see isComplete).
     int rowOf(const WaybillId& id) const;
-    bool isComplete() const; // every place is known
+    QList<int> rowsOf(const QList<WaybillId>& ids) const; // the same for many, in one walk
+    bool isComplete() const;                              // every place is known
     // Selected rows as lines of tab-separated text with a heading, columns in the given order.
     QString tabSeparated(const QList<int>& rows, const QList<Column>& columns) const;
 

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/commandtext.h"
+
+#include "models/words.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::models {
+
+namespace {
+
+struct CommandText
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandText)
+};
+
+struct Title
+{
+    const CommandNames& names;
+
+    QString waybill(const WaybillId& id) const
+    {
+        const QString name = names.waybill ? names.waybill(id) : QString();
+        if (!name.isEmpty())
+            return name;
+        return id.isLocal() ? CommandText::tr("a new waybill") : u"…"_s;
+    }
+    QString driver(const DriverId& id) const
+    {
+        const QString name = names.driver ? names.driver(id) : QString();
+        return name.isEmpty() ? u"…"_s : name;
+    }
+    QString delivery(const DeliveryId& id) const
+    {
+        const QString name = names.delivery ? names.delivery(id) : QString();
+        return name.isEmpty() ? u"…"_s : name;
+    }
+
+    QString operator()(const CreateWaybill& c) const
+    {
+        Waybill asked;
+        asked.destination = c.destination;
+        return CommandText::tr("Create waybill to %1").arg(placeName(asked.destination));
+    }
+    QString operator()(const UpdateWaybill& c) const { return CommandText::tr("Edit %1").arg(waybill(c.waybill)); }
+    QString operator()(const AttachDeliveries& c) const
+    {
+        if (c.deliveries.size() == 1)
+            return CommandText::tr("Attach %1 to %2", "a parcel's code, a waybill")
+                .arg(delivery(c.deliveries.first()), waybill(c.waybill));
+        return CommandText::tr("Attach %Ln parcel(s) to %1", nullptr, static_cast<int>(c.deliveries.size()))
+            .arg(waybill(c.waybill));
+    }
+    QString operator()(const DetachDelivery& c) const
+    {
+        return CommandText::tr("Remove %1 from %2", "a parcel's code, a waybill")
+            .arg(delivery(c.delivery), waybill(c.waybill));
+    }
+    QString operator()(const SealWaybill& c) const { return CommandText::tr("Seal %1").arg(waybill(c.waybill)); }
+    QString operator()(const AssignDriver& c) const
+    {
+        return CommandText::tr("Assign %1 to %2", "a driver, a waybill").arg(driver(c.driver), waybill(c.waybill));
+    }
+    QString operator()(const SwitchDriver& c) const
+    {
+        return CommandText::tr("Switch driver of %1 to %2", "a waybill, a driver")
+            .arg(waybill(c.waybill), driver(c.driver));
+    }
+    QString operator()(const UnassignDriver& c) const
+    {
+        return CommandText::tr("Unassign driver of %1").arg(waybill(c.waybill));
+    }
+    QString operator()(const DispatchWaybill& c) const
+    {
+        return CommandText::tr("Dispatch %1").arg(waybill(c.waybill));
+    }
+    QString operator()(const ReceiveWaybill& c) const { return CommandText::tr("Receive %1").arg(waybill(c.waybill)); }
+    QString operator()(const CloseWaybill& c) const { return CommandText::tr("Close %1").arg(waybill(c.waybill)); }
+    QString operator()(const CancelWaybill& c) const { return CommandText::tr("Cancel %1").arg(waybill(c.waybill)); }
+    QString operator()(const ReturnChildren& c) const
+    {
+        return CommandText::tr("Return %Ln parcel(s) of %1", nullptr, static_cast<int>(c.deliveries.size()))
+            .arg(waybill(c.waybill));
+    }
+    QString operator()(const BulkDeleteDrafts& c) const
+    {
+        if (c.allEmpty)
+            return CommandText::tr("Delete all empty drafts");
+        if (c.waybills.size() == 1)
+            return CommandText::tr("Delete %1").arg(waybill(c.waybills.first()));
+        return CommandText::tr("Delete %Ln empty draft(s)", nullptr, static_cast<int>(c.waybills.size()));
+    }
+};
+
+} // namespace
+
+QString commandTitle(const Command& command, const CommandNames& names)
+{
+    return std::visit(Title{names}, command);
+}
+
+} // namespace waydesk::models

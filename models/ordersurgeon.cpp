@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/ordersurgeon.h"
+
+#include "models/orderdiff.h"
+#include "models/rowwindow.h"
+
+#include <bitset>
+
+namespace waydesk::models {
+
+namespace {
+
+constexpr size_t kFewRanges = 32; // more separate insertions or removals than this cost a view more than one relay
+
+// The order without the places of `ranges`.
+std::vector<qint64> without(const std::vector<qint64>& order, const std::vector<RowRange>& ranges)
+{
+    std::vector<qint64> rest;
+    rest.reserve(order.size());
+    auto at = order.begin();
+    for (const RowRange& range : ranges) {
+        rest.insert(rest.end(), at, order.begin() + range.first);
+        at = order.begin() + range.first + range.count;
+    }
+    rest.insert(rest.end(), at, order.end());
+    return rest;
+}
+
+std::vector<qint64> only(const std::vector<qint64>& order, const std::vector<RowRange>& ranges)
+{
+    std::vector<qint64> picked;
+    for (const RowRange& range : ranges)
+        picked.insert(picked.end(), order.begin() + range.first, order.begin() + range.first + range.count);
+    return picked;
+}
+
+// Where each key stands in `order`, -1 where nowhere: one walk, however many rows.
+std::vector<int> placesOf(const std::vector<qint64>& keys, const std::vector<qint64>& order)
+{
+    constexpr size_t kBits = 1 << 14;
+    std::bitset<kBits> mayBe;
+    std::vector<std::pair<qint64, size_t>> sorted;
+    for (size_t i = 0; i < keys.size(); ++i) {
+        if (keys[i] == 0)
+            continue;
+        sorted.emplace_back(keys[i], i);
+        mayBe.set(static_cast<size_t>(keys[i]) % kBits);
+    }
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<int> places(keys.size(), -1);
+    size_t left = sorted.size();
+    for (size_t row = 0; row < order.size() && left > 0; ++row) {
+        if (!mayBe.test(static_cast<size_t>(order[row]) % kBits))
+            continue;
+        auto it = std::lower_bound(sorted.begin(), sorted.end(), std::pair{order[row], size_t{0}});
+        for (; it != sorted.end() && it->first == order[row]; ++it) {
+            if (int& place = places[it->second]; place < 0) {
+                place = static_cast<int>(row);
+                --left;
+            }
+        }
+    }
+    return places;
+}
+
+} // namespace
+
+OrderSurgeon::OrderSurgeon(Hooks hooks)
+    : m_hooks(std::move(hooks))
+{
+}
+
+void OrderSurgeon::become(std::vector<qint64> next, qsizetype pinned)
+{
+    RowWindow& window = m_hooks.window;
+    const size_t sizeBefore = window.order.size();
+    window.frozen = true;
+    const OrderDiff diff = diffOrders(window.order, next);
+    if (diff.removed.size() <= kFewRanges && diff.inserted.size() <= kFewRanges)
+        few(diff, next);
+    else
+        many(diff, next);
+    window.order = std::move(next);
+    finish(sizeBefore, pinned);
+}
+
+void OrderSurgeon::replace(std::vector<qint64> known, qsizetype pinned)
+{
+    RowWindow& window = m_hooks.window;
+    const size_t sizeBefore = window.order.size();
+    const size_t size = known.size();
+    window.frozen = true;
+    if (size > sizeBefore) {
+        m_hooks.beginInsert(static_cast<int>(sizeBefore), static_cast<int>(size) - 1);
+        window.order.resize(size, 0);
+        m_hooks.endInsert();
+    }
+    known.resize(window.order.size(), 0);
+    relay(std::move(known));
+    removeTail(size);
+    finish(sizeBefore, pinned);
+}
+
+void OrderSurgeon::few(const OrderDiff& diff, const std::vector<qint64>& next)
+{
+    std::vector<qint64>& order = m_hooks.window.order;
+    for (auto range = diff.removed.rbegin(); range != diff.removed.rend(); ++range) {
+        m_hooks.beginRemove(static_cast<int>(range->first), static_cast<int>(range->first + range->count - 1));
+        order.erase(order.begin() + range->first, order.begin() + range->first + range->count);
+        m_hooks.endRemove();
+    }
+    if (diff.reordered)
+        relay(without(next, diff.inserted));
+    for (const RowRange& range : diff.inserted) {
+        m_hooks.beginInsert(static_cast<int>(range.first), static_cast<int>(range.first + range.count - 1));
+        order.insert(order.begin() + range.first, next.begin() + range.first, next.begin() + range.first + range.count);
+        m_hooks.endInsert();
+    }
+}
+
+void OrderSurgeon::many(const OrderDiff& diff, const std::vector<qint64>& next)
+{
+    std::vector<qint64>& order = m_hooks.window.order;
+    std::vector<qint64> survivors = without(next, diff.inserted);
+    const size_t staying = survivors.size();
+    const std::vector<qint64> going = only(order, diff.removed);
+    survivors.insert(survivors.end(), going.begin(), going.end());
+    relay(std::move(survivors));
+    removeTail(staying);
+    const std::vector<qint64> coming = only(next, diff.inserted);
+    if (coming.empty())
+        return;
+    m_hooks.beginInsert(static_cast<int>(order.size()), static_cast<int>(order.size() + coming.size()) - 1);
+    order.insert(order.end(), coming.begin(), coming.end());
+    m_hooks.endInsert();
+    relay(next);
+}
+
+void OrderSurgeon::relay(std::vector<qint64> order)
+{
+    const QModelIndexList before = m_hooks.beginLayout();
+    std::vector<qint64> keys;
+    keys.reserve(static_cast<size_t>(before.size()));
+    for (const QModelIndex& index : before)
+        keys.push_back(m_hooks.window.order[static_cast<size_t>(index.row())]);
+    m_hooks.window.order = std::move(order);
+    m_hooks.endLayout(before, placesOf(keys, m_hooks.window.order));
+}
+
+void OrderSurgeon::removeTail(size_t size)
+{
+    std::vector<qint64>& order = m_hooks.window.order;
+    if (order.size() <= size)
+        return;
+    m_hooks.beginRemove(static_cast<int>(size), static_cast<int>(order.size()) - 1);
+    order.resize(size);
+    m_hooks.endRemove();
+}
+
+void OrderSurgeon::finish(size_t sizeBefore, qsizetype pinned)
+{
+    RowWindow& window = m_hooks.window;
+    window.pinned = pinned;
+    window.frozen = false;
+    if (window.order.size() != sizeBefore)
+        m_hooks.counted(static_cast<int>(window.order.size()));
+}
+
+} // namespace waydesk::models

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Turns the shown order of rows into another by removals, insertions and layout changes, so that persistent indexes
+// stay with their row and the model is never reset. The model hands in its begin… and end… calls as hooks.
+#pragma once
+
+#include <QAbstractItemModel>
+#include <functional>
+#include <vector>
+
+namespace waydesk::models {
+
+class RowWindow;
+struct OrderDiff;
+
+class OrderSurgeon
+{
+public:
+    struct Hooks
+    {
+        RowWindow& window;
+        std::function<void(int first, int last)> beginInsert;
+        std::function<void()> endInsert;
+        std::function<void(int first, int last)> beginRemove;
+        std::function<void()> endRemove;
+        std::function<QModelIndexList()> beginLayout; // answers the persistent indexes
+        // Where each of them stands now; -1: not known, or gone.
+        std::function<void(const QModelIndexList& before, const std::vector<int>& rows)> endLayout;
+        std::function<void(int rows)> counted;
+    };
+
+    explicit OrderSurgeon(Hooks hooks);
+
+    // `next` is complete: only what differs is touched.
+    void become(std::vector<qint64> next, qsizetype pinned);
+    // `known` has places not read yet (0): what points at a row whose new place is not known loses it.
+    void replace(std::vector<qint64> known, qsizetype pinned);
+
+private:
+    void few(const OrderDiff& diff, const std::vector<qint64>& next);
+    void many(const OrderDiff& diff, const std::vector<qint64>& next);
+    void relay(std::vector<qint64> order);
+    void removeTail(size_t size);
+    void finish(size_t sizeBefore, qsizetype pinned);
+
+    Hooks m_hooks;
+};
+
+} // namespace waydesk::models
