@@ -16,6 +16,12 @@ namespace waydesk::store {
 
 Q_LOGGING_CATEGORY(lcStore, "waydesk.store")
 
+namespace {
+
+constexpr int kLoggedFailures = 20; // per connection: a damaged file must not fill the log
+
+} // namespace
+
 Error storageError(const QString& code, const QString& detail)
 {
     Error error;
@@ -146,7 +152,8 @@ Error Database::failure(const QSqlQuery& query, const QString& sql)
     if (code == SQLITE_CORRUPT || code == SQLITE_NOTADB)
         m_sawDamage = true;
     const QString detail = said.nativeErrorCode() + u": "_s + said.databaseText() + u" ("_s + sql.left(80) + u')';
-    qCWarning(lcStore).noquote() << "statement failed" << detail;
+    if (++m_failures <= kLoggedFailures)
+        qCWarning(lcStore).noquote() << "statement failed" << detail;
     return storageError(code == SQLITE_FULL ? u"disk_full"_s
                         : m_sawDamage       ? u"damaged"_s
                                             : u"statement_failed"_s,

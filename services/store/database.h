@@ -93,6 +93,7 @@ public:
     sqlite3* handle() const;
     QString path() const { return m_path; }
     bool sawDamage() const { return m_sawDamage; } // SQLITE_CORRUPT or SQLITE_NOTADB was answered
+    int failures() const { return m_failures; }    // statements that failed so far
     void assertThread() const;
 
     // Rows of a searched table up to this rowid are in its search index (a first load indexes them afterwards).
@@ -110,6 +111,7 @@ private:
     QString m_path;
     bool m_inTransaction = false;
     bool m_sawDamage = false;
+    int m_failures = 0;
     QHash<QString, qint64> m_searchedUpTo;
 };
 
