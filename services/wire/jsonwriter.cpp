@@ -55,42 +55,67 @@ JsonWriter& JsonWriter::value(double number)
     return literal({digits, static_cast<size_t>(end - digits)});
 }
 
-JsonWriter& JsonWriter::value(const QString& text)
+void JsonWriter::escape(unsigned char c)
 {
-    separate();
-    const QByteArray utf8 = text.toUtf8();
-    m_bytes.append('"');
+    switch (c) {
+    case '"':
+        m_bytes.append("\\\"", 2);
+        break;
+    case '\\':
+        m_bytes.append("\\\\", 2);
+        break;
+    case '\n':
+        m_bytes.append("\\n", 2);
+        break;
+    case '\r':
+        m_bytes.append("\\r", 2);
+        break;
+    case '\t':
+        m_bytes.append("\\t", 2);
+        break;
+    default: {
+        static constexpr char kHex[] = "0123456789abcdef";
+        const char escaped[] = {'\\', 'u', '0', '0', kHex[c >> 4], kHex[c & 15]};
+        m_bytes.append(escaped, 6);
+    }
+    }
+}
+
+void JsonWriter::escaped(const char* utf8, qsizetype size)
+{
     qsizetype plain = 0; // start of the run that needs no escape
-    for (qsizetype i = 0; i < utf8.size(); ++i) {
+    for (qsizetype i = 0; i < size; ++i) {
         const auto c = static_cast<unsigned char>(utf8[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;
-        m_bytes.append(utf8.constData() + plain, i - plain);
+        m_bytes.append(utf8 + plain, i - plain);
         plain = i + 1;
-        switch (c) {
-        case '"':
-            m_bytes.append("\\\"", 2);
-            break;
-        case '\\':
-            m_bytes.append("\\\\", 2);
-            break;
-        case '\n':
-            m_bytes.append("\\n", 2);
-            break;
-        case '\r':
-            m_bytes.append("\\r", 2);
-            break;
-        case '\t':
-            m_bytes.append("\\t", 2);
-            break;
-        default: {
-            static constexpr char kHex[] = "0123456789abcdef";
-            const char escape[] = {'\\', 'u', '0', '0', kHex[c >> 4], kHex[c & 15]};
-            m_bytes.append(escape, 6);
-        }
+        escape(c);
+    }
+    m_bytes.append(utf8 + plain, size - plain);
+}
+
+JsonWriter& JsonWriter::value(const QString& text)
+{
+    separate();
+    m_bytes.append('"');
+    // Ids, codes and words are short ASCII: those go through the stack, without an allocation each.
+    char ascii[128];
+    const qsizetype size = text.size();
+    qsizetype at = 0;
+    if (size <= static_cast<qsizetype>(sizeof ascii)) {
+        const QChar* chars = text.constData();
+        while (at < size && chars[at].unicode() < 0x80) {
+            ascii[at] = static_cast<char>(chars[at].unicode());
+            ++at;
         }
     }
-    m_bytes.append(utf8.constData() + plain, utf8.size() - plain);
+    if (at == size) {
+        escaped(ascii, size);
+    } else {
+        const QByteArray utf8 = text.toUtf8();
+        escaped(utf8.constData(), utf8.size());
+    }
     m_bytes.append('"');
     m_comma = true;
     return *this;

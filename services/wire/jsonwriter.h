@@ -60,6 +60,8 @@ private:
     JsonWriter& close(char bracket);
     JsonWriter& literal(std::string_view text);
     JsonWriter& integer(qint64 number);
+    void escape(unsigned char c);
+    void escaped(const char* utf8, qsizetype size);
     void separate()
     {
         if (m_comma)
