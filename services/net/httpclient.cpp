@@ -17,7 +17,7 @@ namespace waydesk::net {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcHttp, "waydesk.net.http")
+Q_LOGGING_CATEGORY(lcHttp, "waydesk.net.http", QtInfoMsg)
 
 QUrl withoutSlash(QUrl url)
 {
