@@ -156,7 +156,9 @@ void KillRun::cycle()
     }
     (void)m_server->readLines();
 
-    const auto victim = static_cast<Victim>(m_dice.bounded(3));
+    // The late row is lost by the desk's death alone.
+    const bool deskOnly = m_options.weakness == KillOptions::Weakness::LateRow;
+    const auto victim = deskOnly ? Victim::Desk : static_cast<Victim>(m_dice.bounded(3));
     ++m_kills[static_cast<int>(victim)];
     switch (victim) {
     case Victim::Desk:

@@ -14,7 +14,7 @@ using namespace waydesk::test;
 
 namespace {
 
-constexpr int kCyclesPerRound = 15, kMostRounds = 8;
+constexpr int kCyclesPerRound = 20, kMostRounds = 8;
 
 void print(QJsonObject object)
 {

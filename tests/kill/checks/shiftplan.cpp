@@ -180,6 +180,7 @@ std::vector<PlannedCommand> ShiftPlan::script(int waybill)
     if (kind == 1 || kind == 5)
         create.deliveries = {parcels[0]};
     add(create, u"created"_s);
+    note(); // an edit done twice shows in the timeline, where most other steps would be refused
     switch (kind) {
     case 0:
         attach(parcels);

@@ -30,13 +30,22 @@ void LateRowEngine::connectTo(const QUrl& server)
 {
     m_server = server;
     m_backend = m_makeBackend(server, *this, *this);
+    m_keeper.load(m_server, [this](std::optional<sync::KeptSession> kept) { m_kept = kept.value_or(m_kept); });
+    tell();
+}
+
+void LateRowEngine::tell()
+{
+    sync::EngineStatus status;
+    status.link = sync::EngineStatus::Link::Online;
+    status.session =
+        m_kept.access.isEmpty() ? sync::EngineStatus::Session::SignedOut : sync::EngineStatus::Session::SignedIn;
+    QMetaObject::invokeMethod(
+        this, [this, status] { Q_EMIT statusChanged(status); }, Qt::QueuedConnection);
 }
 
 void LateRowEngine::signIn(const QString& email, const QString& password)
 {
-    m_keeper.load(m_server, [this](std::optional<sync::KeptSession> kept) { m_kept = kept.value_or(m_kept); });
-    if (!m_kept.access.isEmpty())
-        return sendFirst();
     m_call = m_backend.sessions->signIn(email, password, [this, email, password](Result<wire::Tokens> tokens) {
         if (!tokens) {
             QTimer::singleShot(kBeforeAnotherTry, this, [this, email, password] { signIn(email, password); });
@@ -44,7 +53,7 @@ void LateRowEngine::signIn(const QString& email, const QString& password)
         }
         m_kept.access = tokens->access;
         m_keeper.save(m_server, m_kept, [](bool) {});
-        sendFirst();
+        tell();
     });
 }
 
@@ -62,6 +71,15 @@ void LateRowEngine::sendFirst()
     for (const WaybillId& id : touched(command))
         command = renamed(command, id, m_store->outbox().currentId(id));
     m_sending = true;
+    if (!m_backend.commands->canSend(command)) { // killed between a create's row and the id that it brought
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                answered(Error{Error::Kind::Rejected, 0, {}, {}, {}, {}});
+            },
+            Qt::QueuedConnection);
+        return;
+    }
     m_call = m_backend.commands->send(command, m_asked.front().key,
                                       [this](Result<backends::CommandAnswer> answer) { answered(answer); });
 }

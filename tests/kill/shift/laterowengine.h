@@ -45,6 +45,7 @@ private:
     void refused(const QString&, std::function<void(bool)> then) override { then(false); }
     void heard() override {}
     void notHeard(const Error&) override {}
+    void tell();
     void sendFirst();
     void answered(const Result<backends::CommandAnswer>& answer);
 

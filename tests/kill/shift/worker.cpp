@@ -87,10 +87,26 @@ void Worker::lookAtList(const QString& workFile)
     }
 }
 
-void Worker::begin()
+void Worker::begin(const QUrl& server)
 {
-    feed();
-    lookForRest();
+    connect(&m_engine, &sync::Engine::statusChanged, this, &Worker::statusMoved);
+    connect(&m_engine, &sync::Engine::signInFailed, this, [this] { m_signingIn = false; });
+    m_engine.connectTo(server);
+}
+
+void Worker::statusMoved(const sync::EngineStatus& status)
+{
+    using Session = sync::EngineStatus::Session;
+    if (!m_begun && (status.session == Session::SignedIn || status.session == Session::Expired)) {
+        m_begun = true; // a desk that knows its person takes work, whatever the network does
+        feed();
+        lookForRest();
+    }
+    const bool mustSignIn = status.session == Session::SignedOut || status.session == Session::Expired;
+    if (mustSignIn && !m_signingIn && status.link == sync::EngineStatus::Link::Online) {
+        m_signingIn = true;
+        m_engine.signIn(u"dispatcher@demo.waydesk"_s, u"demo"_s);
+    }
 }
 
 void Worker::feed()

@@ -22,13 +22,15 @@ public:
 
     // Before the engine opens the folder.
     void lookAtList(const QString& workFile);
-    void begin();
+    // Connects, signs in as the demo dispatcher where no session was kept, as often as it takes, and begins.
+    void begin(const QUrl& server);
 
 Q_SIGNALS:
     void told(const QByteArray& line); // "accepted KEY INDEX", "finished KEY STATE", "trouble KEY WORDS"
     void atRest(int exitCode);         // 0: all done; 2: something was refused that should not be
 
 private:
+    void statusMoved(const sync::EngineStatus& status);
     void feed();
     void say(const QString& word, const QString& key, const QString& rest);
     void accepted(const QString& key);
@@ -40,7 +42,7 @@ private:
     int m_next = 0; // the next command to ask for
     const std::optional<int> m_until;
     QSet<QString> m_asked, m_open; // handed over and not answered; accepted and not done
-    bool m_refusedWrongly = false;
+    bool m_refusedWrongly = false, m_begun = false, m_signingIn = false;
     QTimer m_patience;
 };
 

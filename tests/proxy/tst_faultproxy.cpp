@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The real engine on one side, the real server on the other, and between them a network that delays, swallows, repeats,
+// resets and cuts for a second; then it heals. Whatever happened, the shift comes to rest within five seconds and the
+// server's file holds each effect exactly once. WAYDESK_PROXY_SCHEDULES says how many seeded schedules (20).
+#include "services/sync/liveengine.h"
+#include "tests/kill/checks/childprocess.h"
+#include "tests/kill/checks/ledger.h"
+#include "tests/kill/shift/filetokenkeeper.h"
+#include "tests/kill/shift/worker.h"
+#include "tests/proxy/faultproxy.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace waydesk;
+using namespace waydesk::test;
+
+namespace {
+
+constexpr int kCommands = 24;    // of each shift
+constexpr int kParcels = 8;      // what they need of them
+constexpr auto kToConverge = 5s; // after the network heals: what is promised
+
+int schedules()
+{
+    const int asked = qEnvironmentVariableIntValue("WAYDESK_PROXY_SCHEDULES");
+    return asked > 0 ? asked : 20;
+}
+
+} // namespace
+
+class TestFaultProxy : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void comesThrough_data();
+    void comesThrough();
+    void cleanupTestCase();
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    std::unique_ptr<sync::LiveEngine> makeEngine(const QString& name);
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<ChildProcess> m_server;
+    QUrl m_url;
+    DepotSample m_depot;
+    std::array<int, kFaults> m_met{};
+    qint64 m_longest = 0;
+};
+
+std::unique_ptr<sync::LiveEngine> TestFaultProxy::makeEngine(const QString& name)
+{
+    sync::EngineOptions options;
+    options.folder = path(name);
+    options.makeKeeper = [session = path(u"session.json"_s)] { return std::make_unique<FileTokenKeeper>(session); };
+    return std::make_unique<sync::LiveEngine>(options);
+}
+
+void TestFaultProxy::initTestCase()
+{
+    const QString program = qEnvironmentVariable("WAYDESK_BIN") + u"/waydesk-backend"_s;
+    const QByteArray deliveries =
+        QByteArray::number(1500 + schedules() * kParcels * 16); // one in twelve may be attached
+    m_server = std::make_unique<ChildProcess>(
+        QByteArrayList{program.toLocal8Bit(), "--listen", "127.0.0.1:0", "--database",
+                       "sqlite:" + path(u"server.db"_s).toLocal8Bit(), "--demo", "--demo-deliveries", deliveries},
+        path(u"server.log"_s).toLocal8Bit());
+    const auto line = m_server->readLine(QDeadlineTimer(60s));
+    QVERIFY2(line, "the server did not start");
+    m_url = QUrl(QJsonDocument::fromJson(*line).object()[u"listening"].toString());
+    QVERIFY(m_url.port() > 0);
+    m_depot = DepotSample::read(path(u"server.db"_s));
+    QVERIFY(m_depot.isUsable());
+    QVERIFY2(m_depot.deliveries.size() >= schedules() * kParcels, "the depot has too few parcels for all schedules");
+
+    // Signed in once, in good weather; every shift takes the session up.
+    const auto engine = makeEngine(u"first"_s);
+    QVERIFY(engine->open().ok());
+    bool signedIn = false;
+    connect(engine.get(), &sync::Engine::statusChanged, this, [&](const sync::EngineStatus& status) {
+        signedIn |= status.session == sync::EngineStatus::Session::SignedIn;
+    });
+    engine->connectTo(m_url);
+    engine->signIn(u"dispatcher@demo.waydesk"_s, u"demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(signedIn && QFile::exists(path(u"session.json"_s)), 20'000);
+}
+
+void TestFaultProxy::comesThrough_data()
+{
+    QTest::addColumn<int>("schedule");
+    for (int i = 0; i < schedules(); ++i)
+        QTest::addRow("schedule %d", i) << i;
+}
+
+void TestFaultProxy::comesThrough()
+{
+    QFETCH(int, schedule);
+    const auto seed = static_cast<quint32>(schedule + 1);
+    DepotSample depot = m_depot;
+    depot.deliveries = m_depot.deliveries.mid(schedule * kParcels, kParcels);
+    ShiftPlan plan(seed, depot);
+    FaultPlan faults;
+    faults.seed = seed;
+    FaultProxy proxy(static_cast<quint16>(m_url.port()), faults);
+    const QString folder = u"desk%1"_s.arg(schedule);
+    {
+        const auto engine = makeEngine(folder);
+        QVERIFY(engine->open().ok());
+        Worker worker(*engine, plan, 0, kCommands);
+        QByteArrayList told;
+        connect(&worker, &Worker::told, this, [&](const QByteArray& line) { told += line; });
+        QSignalSpy atRest(&worker, &Worker::atRest);
+        worker.begin(QUrl(u"http://127.0.0.1:%1"_s.arg(proxy.port())));
+
+        // The weather lasts as long as the seed says; a shift that is done before has come through it all the same.
+        QEventLoop weather;
+        connect(&worker, &Worker::atRest, &weather, &QEventLoop::quit);
+        QTimer::singleShot(400 + static_cast<int>(seed * 37 % 500), &weather, &QEventLoop::quit);
+        weather.exec();
+
+        proxy.heal();
+        QElapsedTimer sinceHealed;
+        sinceHealed.start();
+        if (atRest.isEmpty())
+            atRest.wait(std::chrono::milliseconds(kToConverge).count());
+        m_longest = std::max(m_longest, sinceHealed.elapsed());
+        QVERIFY2(!atRest.isEmpty(),
+                 qPrintable(u"not at rest after five seconds:\n"_s + QString::fromUtf8(told.join('\n'))));
+        QCOMPARE(atRest.first().first().toInt(), 0);
+    }
+    Ledger ledger(plan, kCommands);
+    ledger.checkServer(path(u"server.db"_s));
+    ledger.checkDesk(path(folder));
+    QVERIFY2(ledger.faults().isEmpty(), QJsonDocument(ledger.summary()).toJson().constData());
+    QCOMPARE(ledger.summary()[u"accepted"].toInt(), kCommands);
+    for (std::size_t i = 0; i < kFaults; ++i)
+        m_met[i] += proxy.count(static_cast<Fault>(i));
+    QVERIFY(QDir(path(folder)).removeRecursively());
+}
+
+void TestFaultProxy::cleanupTestCase()
+{
+    qInfo("at rest at most %lld ms after the network healed", static_cast<long long>(m_longest));
+    if (schedules() < 10)
+        return;
+    for (std::size_t i = 0; i < kFaults; ++i)
+        QVERIFY2(m_met[i] > 0, qPrintable(u"fault %1 was never met"_s.arg(i)));
+}
+
+QTEST_GUILESS_MAIN(TestFaultProxy)
+#include "tst_faultproxy.moc"
