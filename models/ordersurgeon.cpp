@@ -34,7 +34,8 @@ std::vector<qint64> only(const std::vector<qint64>& order, const std::vector<Row
     return picked;
 }
 
-// Where each key stands in `order`, -1 where nowhere: one walk, however many rows.
+} // namespace
+
 std::vector<int> placesOf(const std::vector<qint64>& keys, const std::vector<qint64>& order)
 {
     constexpr size_t kBits = 1 << 14;
@@ -62,8 +63,6 @@ std::vector<int> placesOf(const std::vector<qint64>& keys, const std::vector<qin
     }
     return places;
 }
-
-} // namespace
 
 OrderSurgeon::OrderSurgeon(Hooks hooks)
     : m_hooks(std::move(hooks))

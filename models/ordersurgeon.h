@@ -12,6 +12,9 @@ namespace waydesk::models {
 class RowWindow;
 struct OrderDiff;
 
+// Where each key stands in `order`, -1 where nowhere (and for 0): one walk, however many keys.
+std::vector<int> placesOf(const std::vector<qint64>& keys, const std::vector<qint64>& order);
+
 class OrderSurgeon
 {
 public:

@@ -63,14 +63,14 @@ void SelectionBinding::toView()
     ids += m_selection.current();
     QList<int> rows = m_table.rowsOf(ids);
     const int current = rows.takeLast();
+    rows.removeAll(-1);
     std::sort(rows.begin(), rows.end());
     for (qsizetype i = 0; i < rows.size();) {
         const int first = rows.at(i);
         int last = first;
         for (++i; i < rows.size() && rows.at(i) <= last + 1; ++i)
             last = rows.at(i);
-        if (first >= 0)
-            selection.append({m_table.index(first, 0), m_table.index(last, lastColumn)});
+        selection.append({m_table.index(first, 0), m_table.index(last, lastColumn)});
     }
     m_view.select(selection, QItemSelectionModel::ClearAndSelect);
     const QModelIndex shown = m_view.currentIndex();

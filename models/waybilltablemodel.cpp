@@ -185,28 +185,16 @@ int WaybillTableModel::rowOf(const WaybillId& id) const
 
 QList<int> WaybillTableModel::rowsOf(const QList<WaybillId>& ids) const
 {
-    QHash<qint64, qsizetype> wanted;
-    for (qsizetype i = 0; i < ids.size(); ++i) {
-        auto key = d->window.localKey(ids.at(i));
+    std::vector<qint64> keys;
+    keys.reserve(static_cast<size_t>(ids.size()));
+    for (const WaybillId& id : ids) {
+        auto key = d->window.localKey(id);
         if (!key)
-            key = d->source.rowidOf(ids.at(i));
-        if (key && *key != 0)
-            wanted.insert(*key, i);
+            key = d->source.rowidOf(id);
+        keys.push_back(key.value_or(0));
     }
-    QList<int> rows(ids.size(), -1);
-    if (wanted.size() == 1) { // the usual case, without hashing a million keys
-        const auto it = std::find(d->window.order.begin(), d->window.order.end(), wanted.cbegin().key());
-        if (it != d->window.order.end())
-            rows[wanted.cbegin().value()] = static_cast<int>(it - d->window.order.begin());
-        return rows;
-    }
-    for (int row = 0; row < d->size() && !wanted.isEmpty(); ++row) {
-        if (const auto it = wanted.constFind(d->window.order[static_cast<size_t>(row)]); it != wanted.cend()) {
-            rows[it.value()] = row;
-            wanted.erase(it);
-        }
-    }
-    return rows;
+    const std::vector<int> rows = placesOf(keys, d->window.order);
+    return {rows.begin(), rows.end()};
 }
 
 bool WaybillTableModel::isComplete() const

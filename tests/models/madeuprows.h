@@ -114,8 +114,8 @@ public:
     }
     qsizetype positionIn(std::span<const qint64> sorted, qint64 rowid, const facade::WaybillSort& sort) const override
     {
-        return std::partition_point(sorted.begin(), sorted.end(), [&](qint64 a) { return before(a, rowid, sort); })
-               - sorted.begin();
+        return std::partition_point(sorted.begin(), sorted.end(), [&](qint64 a) { return before(a, rowid, sort); }) -
+               sorted.begin();
     }
     QList<facade::WaybillRow> rows(std::span<const qint64> rowids) const override
     {

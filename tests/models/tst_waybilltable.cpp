@@ -42,7 +42,10 @@ struct Desk
         tester = std::make_unique<QAbstractItemModelTester>(table.get(),
                                                             QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
-    bool settle() { return QTest::qWaitFor([this] { return table->isComplete(); }); }
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return table->isComplete(); });
+    }
     QStringList shown() const
     {
         QStringList ids;
