@@ -253,7 +253,7 @@ private Q_SLOTS:
 private:
     static void checkOrder(store::Store& store)
     {
-        const auto heads = store.outbox().heads(Instant::max(), 1000);
+        const auto heads = store.outbox().heads(Instant::max(), 5000);
         qint64 last = 0;
         for (const store::OutboxEntry& head : heads) {
             QVERIFY(head.seq > last);
