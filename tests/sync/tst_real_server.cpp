@@ -89,13 +89,8 @@ CreateWaybill newWaybill(const RealServer& server, int deliveries)
         WarehouseId{server.cell(u"SELECT id FROM warehouse ORDER BY id DESC LIMIT 1"_s).toString()};
     create.notes = u"made by a test"_s;
     for (int i = 0; i < deliveries; ++i) {
-        create.deliveries.append(
-            {server
-                 .cell(u"SELECT id FROM delivery WHERE waybill_id IS NULL AND status = 'pending' "
-                       "AND parent_id IS NULL AND has_active_assignment = 0 AND in_active_route_session = 0 "
-                       "ORDER BY id LIMIT 1 OFFSET ?"_s,
-                       {i})
-                 .toString()});
+        const QString sql = u"SELECT id FROM delivery WHERE eligible = 1 ORDER BY id LIMIT 1 OFFSET ?"_s;
+        create.deliveries.append({server.cell(sql, {i}).toString()});
     }
     return create;
 }
