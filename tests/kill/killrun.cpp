@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kDeliveries = 12'000;
 constexpr auto kStartPatience = 60s, kRestPatience = 60s; // only something broken comes near them
+constexpr auto kTrafficPatience = 2s;                     // the link looks for its server every three seconds at most
 constexpr int kLookEvery = 25;                            // cycles between two checks of files at rest
 
 } // namespace
@@ -146,11 +147,15 @@ void KillRun::cycle()
     if (!m_desk)
         startDesk();
 
-    // Half the cycles kill at any moment, start and all; the other half once there is traffic.
+    // A third of the cycles kills at any moment, start and all; the others in the midst of traffic.
     QDeadlineTimer until(m_dice.bounded(20, 250));
-    if (m_dice.bounded(2) == 0) {
-        listenToDesk(QDeadlineTimer(1s));
-        until.setRemainingTime(m_dice.bounded(0, 80));
+    if (m_dice.bounded(3) != 0) {
+        const QDeadlineTimer patience(kTrafficPatience);
+        for (const int before = m_finished; m_finished == before;) {
+            if (!listenToDesk(patience))
+                break;
+        }
+        until.setRemainingTime(m_dice.bounded(0, 120));
     }
     while (listenToDesk(until)) {
     }

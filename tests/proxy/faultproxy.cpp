@@ -19,9 +19,7 @@ using std::chrono::milliseconds;
 namespace waydesk::test {
 
 namespace {
-
 constexpr std::uint64_t kLargestBody = 64u << 20;
-
 using Request = http::request<http::string_body>;
 using Response = http::response<http::string_body>;
 using Wait = asio::awaitable<void>;
@@ -75,10 +73,11 @@ FaultPlan FaultPlan::only(Fault fault, std::uint32_t seed)
 
 struct FaultProxy::Network
 {
-    Network(std::uint16_t serverPort, FaultPlan given, std::array<std::atomic<int>, kFaults>& tally)
+    Network(std::uint16_t serverPort, FaultPlan given, std::uint16_t ownPort,
+            std::array<std::atomic<int>, kFaults>& tally)
         : plan(std::move(given))
         , server(asio::ip::address_v4::loopback(), serverPort)
-        , acceptor(io, tcp::endpoint(asio::ip::address_v4::loopback(), 0))
+        , acceptor(io, tcp::endpoint(asio::ip::address_v4::loopback(), ownPort))
         , healing(io, asio::steady_timer::time_point::max())
         , counts(tally)
     {
@@ -216,8 +215,8 @@ struct FaultProxy::Network
     }
 };
 
-FaultProxy::FaultProxy(std::uint16_t serverPort, FaultPlan plan)
-    : m_network(std::make_unique<Network>(serverPort, std::move(plan), m_counts))
+FaultProxy::FaultProxy(std::uint16_t serverPort, FaultPlan plan, std::uint16_t ownPort)
+    : m_network(std::make_unique<Network>(serverPort, std::move(plan), ownPort, m_counts))
     , m_port(m_network->acceptor.local_endpoint().port())
 {
     asio::co_spawn(m_network->io, m_network->accept(), asio::detached);

@@ -41,7 +41,7 @@ struct FaultPlan
 class FaultProxy
 {
 public:
-    FaultProxy(std::uint16_t serverPort, FaultPlan plan);
+    FaultProxy(std::uint16_t serverPort, FaultPlan plan, std::uint16_t ownPort = 0); // 0: a free one
     ~FaultProxy();
     std::uint16_t port() const { return m_port; }
     void heal();
