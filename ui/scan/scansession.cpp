@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/scansession.h"
 
-#include "ui/window/memory.h"
-
 #include <algorithm>
 
 namespace waydesk::ui {
@@ -13,17 +11,12 @@ using Server = ScanEntry::Server;
 namespace {
 constexpr qsizetype kLongestKept = 1024;
 constexpr int kMostRechecked = 500;
-
-QString draftKey(const WaybillId& id)
-{
-    return u"scan/draft/"_s + id.value;
-}
 } // namespace
 
 ScanSession::ScanSession(const ScanServices& services, Memory& memory, QObject* parent)
     : QObject(parent)
     , m_services(services)
-    , m_memory(memory)
+    , m_drafts(memory)
 {
     connect(&services.scans, &facade::ScanService::confirmed, this, &ScanSession::confirmed);
     connect(&services.waybills, &facade::WaybillService::changed, this, [this](const QList<WaybillId>& ids) {
@@ -75,6 +68,7 @@ void ScanSession::setTarget(const std::optional<WaybillId>& target)
     m_row = m_target ? m_services.waybills.find(*m_target) : std::nullopt;
     m_attachKey.clear();
     m_sealKey.clear();
+    m_replaces = 0;
     if (m_target)
         m_services.waybills.wantDetail(*m_target);
     if (m_mode == Mode::BuildWaybill) {
@@ -122,6 +116,13 @@ void ScanSession::take(const QString& raw)
     const scan::ScanCode code = scan::readScan(raw);
     if (code.problem != scan::ScanCode::Problem::Empty)
         add(code, raw.left(kLongestKept), false);
+}
+
+void ScanSession::takeInstead(qint64 seq, const QStringList& codes)
+{
+    for (const QString& code : codes)
+        take(code);
+    m_replaces = seq;
 }
 
 void ScanSession::takeBytes(const QByteArray& raw)
@@ -296,42 +297,58 @@ void ScanSession::attach(After after)
     m_after = after;
     m_attached = 0;
     if (command.deliveries.isEmpty()) { // nothing new: seal what is in it
-        m_sealKey = m_services.commands.submit(SealWaybill{targetId()}, m_row->server.updatedAt);
+        track(m_sealKey, m_services.commands.submit(SealWaybill{targetId()}, m_row->server.updatedAt));
         return;
     }
-    m_attachKey = m_services.commands.submit(command, m_row->server.updatedAt);
+    if (const qint64 refused = std::exchange(m_replaces, 0)) {
+        // The outbox puts the new one into the old one's place and gives it a key of its own.
+        track(m_attachKey, m_services.commands.replace(refused, command));
+        return;
+    }
+    track(m_attachKey, m_services.commands.submit(command, m_row->server.updatedAt));
+}
+
+// The answer may be there before the call that asked has returned.
+void ScanSession::track(QString& slot, const QString& key)
+{
+    slot = key;
+    if (m_early.removeAll(key) > 0)
+        accepted(key);
+    m_early.clear();
 }
 
 void ScanSession::accepted(const QString& key)
 {
-    if (key.isEmpty() || (key != m_attachKey && key != m_sealKey))
+    if (key != m_attachKey && key != m_sealKey) {
+        m_early.append(key);
+        if (m_early.size() > 16)
+            m_early.removeFirst();
         return;
-    if (key == m_attachKey) {
+    }
+    const bool wasAttach = key == m_attachKey;
+    if (wasAttach) {
         m_attachKey.clear();
         m_attached = readyCount();
         m_entries.clear(); // what was refused has been seen and heard
         m_nextNumber = 1;
         keepDraft();
-        if (m_after == After::Seal)
-            m_sealKey = m_services.commands.submit(SealWaybill{targetId()},
-                                                   m_row ? std::optional(m_row->server.updatedAt) : std::nullopt);
     } else {
         m_sealKey.clear();
     }
     refreshTarget();
     Q_EMIT entriesReplaced();
     Q_EMIT countsChanged();
-    if (m_sealKey.isEmpty())
-        Q_EMIT attached(std::exchange(m_attached, 0), m_after == After::Seal);
+    if (wasAttach && m_after == After::Seal) {
+        track(m_sealKey, m_services.commands.submit(SealWaybill{targetId()},
+                                                    m_row ? std::optional(m_row->server.updatedAt) : std::nullopt));
+        return;
+    }
+    Q_EMIT attached(std::exchange(m_attached, 0), m_after == After::Seal);
 }
 
 void ScanSession::renamed(const WaybillId& local, const WaybillId& server)
 {
-    const QVariant draft = m_memory.value(draftKey(local));
-    if (draft.isValid()) {
-        m_memory.setValue(draftKey(server), draft);
-        m_memory.setValue(draftKey(local), {});
-    }
+    m_drafts.rename(local, server);
     if (m_target == local) {
         m_target = server;
         refreshTarget();
@@ -352,21 +369,15 @@ void ScanSession::refreshTarget()
 
 void ScanSession::keepDraft()
 {
-    if (!m_target || m_mode != Mode::BuildWaybill)
-        return;
-    QStringList raws;
-    for (const ScanEntry& entry : std::as_const(m_entries)) {
-        if (entry.isReady())
-            raws.append(entry.raw);
-    }
-    m_memory.setValue(draftKey(*m_target), raws.isEmpty() ? QVariant() : QVariant(raws));
+    if (m_target && m_mode == Mode::BuildWaybill)
+        m_drafts.keep(*m_target, m_entries);
 }
 
 void ScanSession::restoreDraft()
 {
     if (!m_target)
         return;
-    const QStringList raws = m_memory.value(draftKey(*m_target)).toStringList();
+    const QStringList raws = m_drafts.scans(*m_target);
     for (const QString& raw : raws)
         add(scan::readScan(raw), raw, true);
 }

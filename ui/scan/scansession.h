@@ -7,13 +7,12 @@
 #include "services/facade/commandservice.h"
 #include "services/facade/connectionservice.h"
 #include "services/facade/waybillservice.h"
+#include "ui/scan/scandrafts.h"
 #include "ui/scan/scanentry.h"
 
 #include <optional>
 
 namespace waydesk::ui {
-
-class Memory;
 
 struct ScanCounts
 {
@@ -53,6 +52,8 @@ public:
     // From a scanner or from the code field.
     void take(const QString& raw);
     void takeBytes(const QByteArray& raw);
+    // "Change what I asked": these codes stand in the list, and what is attached then replaces that command.
+    void takeInstead(qint64 seq, const QStringList& codes);
     void removeLast();
     // What stands against attaching now; None when nothing does. `After::Seal`: also against sealing.
     Verdict mayAttach(After after) const;
@@ -79,10 +80,11 @@ private:
     void keepDraft();
     void restoreDraft();
     void accepted(const QString& key);
+    void track(QString& slot, const QString& key);
     void renamed(const WaybillId& local, const WaybillId& server);
 
     ScanServices m_services;
-    Memory& m_memory;
+    ScanDrafts m_drafts;
     Mode m_mode = Mode::BuildWaybill;
     std::optional<WaybillId> m_target;
     std::optional<facade::WaybillRow> m_row;
@@ -90,7 +92,9 @@ private:
     int m_nextNumber = 1;
     bool m_wasOnline = false;
     QString m_attachKey, m_sealKey; // commands under way to the outbox
+    QStringList m_early;            // accepted before we knew their keys
     After m_after = After::Nothing;
+    qint64 m_replaces = 0; // a refused command of the outbox; 0: none
     int m_attached = 0;
 };
 

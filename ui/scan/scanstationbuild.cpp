@@ -23,6 +23,8 @@ using Look = ColumnStyle::Look;
 
 void ScanStationPage::build()
 {
+    setProperty("ground", u"background"_s);
+    setAttribute(Qt::WA_StyledBackground);
     const auto action = [this](const QKeySequence& keys) {
         auto* made = new QAction(this);
         made->setShortcut(keys);
@@ -46,6 +48,8 @@ void ScanStationPage::build()
     m_field = new CodeField(this);
     m_field->setFixedHeight(m_theme.sizes().control + 4);
     m_try = new Text(m_theme, Face::Base, Tone::Muted, this);
+    m_try->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way to the buttons
+    m_try->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_try->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_attachButton = new Button(m_theme, Button::Kind::Primary, this);
     m_attachButton->follow(m_attach);
@@ -96,18 +100,18 @@ void ScanStationPage::build()
     head->addLayout(title, 1);
     head->addWidget(m_counters, 0, Qt::AlignBottom);
     auto* typed = new QHBoxLayout;
-    typed->setSpacing(14);
+    typed->setSpacing(8);
     typed->addWidget(m_field);
     m_field->setFixedWidth(320);
-    typed->addWidget(m_try, 1);
+    typed->addStretch(1);
+    typed->addWidget(m_mode);
+    typed->addWidget(m_scanner);
     auto* actions = new QHBoxLayout;
     actions->setSpacing(8);
     actions->addWidget(m_attachButton);
     actions->addWidget(m_sealButton);
     actions->addWidget(m_removeButton);
-    actions->addStretch(1);
-    actions->addWidget(m_mode);
-    actions->addWidget(m_scanner);
+    actions->addWidget(m_try, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 18, 28, 18);
     column->setSpacing(14);

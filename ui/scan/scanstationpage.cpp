@@ -87,10 +87,14 @@ void ScanStationPage::connectAll()
         m_notice->clear();
         const QString number = m_session.target() ? m_session.target()->expected.number : QString();
         const QString words = number.isEmpty() ? tr("the new waybill") : number;
-        Q_EMIT toastWanted(
-            sealed ? tr("%Ln parcel(s) attached; %1 will be sealed when the server answers", nullptr, count).arg(words)
-                   : tr("%Ln parcel(s) attached to %1", nullptr, count).arg(words),
-            sealed ? u"lock"_s : u"check"_s);
+        Q_EMIT said(
+            {.text = sealed ? tr("%Ln parcel(s) attached; %1 will be sealed when the server answers", nullptr, count)
+                                  .arg(words)
+                            : tr("%Ln parcel(s) attached to %1", nullptr, count).arg(words),
+             .icon = sealed ? u"lock"_s : u"check"_s,
+             .actionText = {},
+             .actionKeys = {},
+             .action = {}});
     });
     connect(&m_session, &ScanSession::notAttached, this, [this](const Error& error) {
         m_sounds->play(ScanSound::Refused);

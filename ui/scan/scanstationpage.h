@@ -60,7 +60,6 @@ public:
 Q_SIGNALS:
     void newWaybillWanted();
     void leaveWanted();
-    void toastWanted(const QString& text, const QString& icon);
 
 protected:
     void hideEvent(QHideEvent* event) override;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root: makes the window over the workbench and decides which of sign-in, desk or "another desk is
+// open" stands in front. Nothing but wiring; what can wait until the first table is painted, waits.
+#pragma once
+
+#include "app/embeddedbackend.h"
+#include "app/filememory.h"
+#include "app/languages.h"
+#include "app/options.h"
+#include "app/workbench.h"
+#include "models/findmodel.h"
+#include "ui/settings/preferences.h"
+#include "ui/theme/systemscheme.h"
+
+#include <QPointer>
+
+class QAction;
+class QApplication;
+
+namespace waydesk::ui {
+class ExpiredSession;
+class MainWindow;
+class OtherDesk;
+class Page;
+class ScanStationPage;
+class SettingsPage;
+class SignInView;
+class SyncPage;
+class WaybillsPage;
+} // namespace waydesk::ui
+
+namespace waydesk::app {
+
+class Desk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(QApplication& app, const Options& options, const QString& folder);
+    ~Desk() override;
+
+    void start(); // shows something at once
+
+    ui::Theme& theme() { return m_theme; }
+    Languages& languages() { return m_languages; }
+    Workbench* workbench() { return m_bench.get(); }
+    ui::MainWindow* window() { return m_window.get(); }
+    ui::SignInView* signIn() { return m_signIn.get(); }
+    ui::WaybillsPage* waybillsPage() { return m_waybills; }
+    ui::ScanStationPage* scanStation();
+    ui::SyncPage* syncPage();
+    ui::SettingsPage* settingsPage();
+    EmbeddedBackend& backend() { return m_backend; }
+    void openScanStation(const std::optional<WaybillId>& target);
+
+Q_SIGNALS:
+    void opened(); // the window of the desk stands in front
+
+private:
+    void openWorkbench();
+    void makeWindow();
+    void laterPages();
+    void wireTopBar();
+    void wireActions();
+    void connectDepot();
+    void followConnection();
+    void makePalette();
+    void goTo(const facade::Found& found);
+    void showDesk();
+    void showSignIn();
+    void useLanguage(const QString& code);
+    void applyPreferences();
+    void tellReport();
+    void changeByHand(const facade::Conflict& conflict);
+
+    QApplication& m_app;
+    Options m_options;
+    QString m_folder;
+    FileMemory m_memory;
+    ui::PreferenceKeeper m_preferences;
+    Languages m_languages;
+    ui::SystemScheme m_systemScheme;
+    ui::Theme m_theme;
+    EmbeddedBackend m_backend;
+    std::unique_ptr<Workbench> m_bench;
+    std::unique_ptr<models::FindModel> m_found;
+    std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::SignInView> m_signIn;
+    std::unique_ptr<ui::OtherDesk> m_otherDesk;
+    ui::ExpiredSession* m_expired = nullptr;
+    ui::WaybillsPage* m_waybills = nullptr;
+    ui::ScanStationPage* m_scan = nullptr;
+    ui::SyncPage* m_sync = nullptr;
+    ui::SettingsPage* m_settings = nullptr;
+    QAction* m_openScan = nullptr;
+    bool m_demo = false, m_demoSignInTried = false;
+};
+
+} // namespace waydesk::app

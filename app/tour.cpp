@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tour.h"
+
+#include "app/desk.h"
+#include "ui/scan/codefield.h"
+#include "ui/scan/scanstationpage.h"
+#include "ui/session/signinview.h"
+#include "ui/settings/settingspage.h"
+#include "ui/sync/conflictpane.h"
+#include "ui/sync/syncpage.h"
+#include "ui/tour/tour.h"
+#include "ui/waybills/waybillspage.h"
+#include "ui/widgets/button.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QTimer>
+#include <cstdio>
+
+namespace waydesk::app {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using ui::Scene;
+
+namespace {
+template<class Ready>
+bool waitUntil(Ready ready, std::chrono::milliseconds patience)
+{
+    QDeadlineTimer deadline(patience);
+    while (!ready()) {
+        if (deadline.hasExpired())
+            return false;
+        QEventLoop loop;
+        QTimer::singleShot(20ms, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    return true;
+}
+
+bool isSynced(Desk& desk)
+{
+    const facade::ConnectionState& state = desk.workbench()->connection.state();
+    return state.session == facade::ConnectionState::Session::SignedIn && state.lastSynced && !state.firstSyncRunning;
+}
+
+// A draft with room for parcels, its own or made here.
+std::optional<WaybillId> someDraft(Workbench& bench)
+{
+    facade::WaybillFilter drafts;
+    drafts.status = WaybillStatus::Drafted;
+    for (const facade::WaybillRow& row : bench.waybills.rows(bench.waybills.slice(drafts, {}, 0, 20))) {
+        if (canChangeMembership(row.expected).allowed())
+            return row.expected.id;
+    }
+    return {};
+}
+
+QString someRefusedCode(Workbench& bench)
+{
+    facade::WaybillFilter sealed;
+    sealed.status = WaybillStatus::Sealed;
+    for (const facade::WaybillRow& row : bench.waybills.rows(bench.waybills.slice(sealed, {}, 0, 5))) {
+        const QList<facade::DeliveryRow> inside = bench.waybills.deliveries(row.expected.id);
+        if (!inside.isEmpty())
+            return inside.first().delivery.barcode.isEmpty() ? inside.first().delivery.code
+                                                             : inside.first().delivery.barcode;
+    }
+    return {};
+}
+
+void addStationScenes(ui::Tour& tour, Desk& desk)
+{
+    const auto isSettled = [&desk] {
+        const auto& entries = desk.scanStation()->session().entries();
+        return std::ranges::none_of(entries,
+                                    [](const ui::ScanEntry& e) { return e.server == ui::ScanEntry::Server::Asked; });
+    };
+    const auto clear = [&desk] {
+        while (!desk.scanStation()->session().entries().isEmpty())
+            desk.scanStation()->session().removeLast();
+    };
+    const auto open = [&desk, clear] {
+        desk.openScanStation(someDraft(*desk.workbench()));
+        clear();
+    };
+    const auto scanAll = [&desk, open](const QStringList& also) {
+        open();
+        ui::ScanStationPage& station = *desk.scanStation();
+        const QStringList ready = station.suggestions();
+        const QString refused = someRefusedCode(*desk.workbench());
+        for (const QString& code : ready)
+            station.session().take(code);
+        if (!refused.isEmpty())
+            station.session().take(refused);
+        station.session().take(u"6281100432190"_s);
+        for (const QString& code : also)
+            station.session().take(code == u"again" ? ready.value(0) : code == u"refused" ? refused : code);
+    };
+    tour.add({.name = u"scan-empty"_s, .stage = open});
+    tour.add({.name = u"scan-ready"_s,
+              .stage =
+                  [&desk, scanAll] {
+                      scanAll({});
+                      const QStringList more = desk.scanStation()->suggestions();
+                      desk.scanStation()->session().take(more.value(0));
+                  },
+              .isReady = isSettled,
+              .strike = clear});
+    tour.add({.name = u"scan-twice"_s,
+              .looks = Scene::Light | Scene::Dark,
+              .stage = [scanAll] { scanAll({u"again"_s}); },
+              .isReady = isSettled,
+              .strike = clear});
+    tour.add({.name = u"scan-refused"_s,
+              .stage = [scanAll] { scanAll({u"refused"_s}); },
+              .isReady = isSettled,
+              .strike = clear});
+    tour.add({.name = u"scan-unknown"_s,
+              .looks = Scene::Light,
+              .stage = [scanAll] { scanAll({u"NOT-OURS-77"_s}); },
+              .isReady = isSettled,
+              .strike = clear});
+    tour.add({.name = u"scan-find"_s,
+              .looks = Scene::Light,
+              .stage =
+                  [&desk, open] {
+                      open();
+                      desk.scanStation()->session().setMode(ui::ScanSession::Mode::Find);
+                      desk.scanStation()->session().take(someRefusedCode(*desk.workbench()));
+                  },
+              .isReady = {},
+              .strike = [&desk] { desk.scanStation()->session().setMode(ui::ScanSession::Mode::BuildWaybill); }});
+}
+
+void addSyncScenes(ui::Tour& tour, Desk& desk)
+{
+    // A real refusal: two waybills are asked to take the same parcel, and the server lets only the first have it.
+    const auto refuse = [&desk, asked = false]() mutable {
+        if (std::exchange(asked, true))
+            return;
+        Workbench& bench = *desk.workbench();
+        facade::WaybillFilter drafts;
+        drafts.status = WaybillStatus::Drafted;
+        const QList<facade::WaybillRow> rows = bench.waybills.rows(bench.waybills.slice(drafts, {}, 0, 2));
+        const QList<facade::DeliveryRow> parcels = bench.lookups.eligibleDeliveries({}, 3);
+        if (rows.size() < 2 || parcels.size() < 3)
+            return;
+        AttachDeliveries first{rows[0].expected.id, {parcels[0].delivery.id}};
+        AttachDeliveries second{rows[1].expected.id, {}};
+        for (const facade::DeliveryRow& row : parcels)
+            second.deliveries.append(row.delivery.id);
+        bench.commands.submit(first, rows[0].server.updatedAt);
+        waitUntil([&] { return bench.commands.counts().queued + bench.commands.counts().sending == 0; }, 10s);
+        bench.commands.submit(second, rows[1].server.updatedAt);
+        bench.commands.submit(SealWaybill{rows[1].expected.id}, rows[1].server.updatedAt);
+    };
+    tour.add({.name = u"sync-conflict"_s,
+              .stage =
+                  [&desk, refuse]() mutable {
+                      refuse();
+                      desk.window()->show(desk.syncPage());
+                      desk.syncPage()->showTab(ui::SyncPage::Tab::NeedsYou);
+                  },
+              .isReady =
+                  [&desk] {
+                      for (const store::OutboxEntry& entry : desk.workbench()->commands.open()) {
+                          if (entry.state == store::CommandState::Refused) {
+                              desk.syncPage()->select(entry.seq);
+                              return !desk.syncPage()->pane().choiceButtons().isEmpty();
+                          }
+                      }
+                      return false;
+                  }});
+    tour.add({.name = u"sync-done"_s, .looks = Scene::Light, .stage = [&desk] {
+                  desk.window()->show(desk.syncPage());
+                  desk.syncPage()->showTab(ui::SyncPage::Tab::DoneToday);
+              }});
+    tour.add({.name = u"sync-ages"_s, .looks = Scene::Light | Scene::Arabic, .stage = [&desk] {
+                  desk.window()->show(desk.syncPage());
+                  desk.syncPage()->showTab(ui::SyncPage::Tab::WhatWeKnow);
+              }});
+    tour.add({.name = u"settings"_s, .stage = [&desk] { desk.window()->show(desk.settingsPage()); }});
+}
+} // namespace
+
+int runTour(QApplication& app, Desk& desk, const QString& folder)
+{
+    Q_UNUSED(app)
+    qputenv("WAYDESK_SILENT", "1");
+    QStringList failures;
+    QDir to(folder);
+    desk.start();
+    if (!desk.signIn())
+        failures << u"the sign-in screen did not come"_s;
+    const auto setLanguage = [&desk](const QString& code) { desk.languages().use(code); };
+    if (desk.signIn()) {
+        ui::Tour first({desk.theme(), *desk.signIn(), setLanguage}, to);
+        first.add({.name = u"sign-in"_s, .stage = [] {}});
+        first.add({.name = u"sign-in-errors"_s, .looks = Scene::Light | Scene::Arabic, .stage = [&desk] {
+                       desk.signIn()->connectToDepot();
+                   }});
+        failures += first.run();
+        desk.signIn()->tryDemo();
+    }
+    if (!waitUntil([&desk] { return desk.window() && desk.window()->isVisible() && isSynced(desk); }, 60s)) {
+        failures << u"the demo depot did not come"_s;
+    } else {
+        desk.window()->resize(1440, 900);
+        ui::Tour tour({desk.theme(), *desk.window(), setLanguage}, to);
+        tour.add({.name = u"waybills"_s,
+                  .stage =
+                      [&desk] {
+                          desk.window()->show(desk.waybillsPage());
+                          if (desk.workbench()->table.rowCount() > 0 &&
+                              desk.workbench()->selection.current().isEmpty()) {
+                              const auto draft = someDraft(*desk.workbench());
+                              if (draft)
+                                  desk.waybillsPage()->reveal(*draft);
+                          }
+                      },
+                  .isReady = [&desk] { return desk.workbench()->table.rowCount() > 0; }});
+        addStationScenes(tour, desk);
+        addSyncScenes(tour, desk);
+        failures += tour.run();
+    }
+    for (const QString& failure : std::as_const(failures))
+        std::fprintf(stderr, "tour: %s\n", qUtf8Printable(failure));
+    return failures.isEmpty() ? 0 : 1;
+}
+
+} // namespace waydesk::app

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workbench.h"
+
+#include "app/keychainkeeper.h"
+#include "models/servicefollow.h"
+
+#include <QDir>
+
+namespace waydesk::app {
+
+Result<std::unique_ptr<Workbench>> Workbench::open(const QString& folder, const QLocale& locale)
+{
+    sync::EngineOptions options;
+    options.folder = folder;
+    options.makeKeeper = [name = QDir(folder).absolutePath()]() -> std::unique_ptr<sync::TokenKeeper> {
+        return std::make_unique<KeychainKeeper>(name);
+    };
+    auto engine = std::make_unique<sync::LiveEngine>(std::move(options));
+    Result<store::OpenReport> report = engine->open();
+    if (!report)
+        return report.error();
+    Result<std::unique_ptr<store::Reader>> reader = store::Reader::open(folder);
+    if (!reader)
+        return reader.error();
+    return std::unique_ptr<Workbench>(new Workbench(std::move(engine), std::move(*reader), *report, locale));
+}
+
+Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<store::Reader> reader,
+                     store::OpenReport report, const QLocale& locale)
+    : m_engine(std::move(engine))
+    , m_reader(std::move(reader))
+    , m_report(report)
+    , connection(*m_engine)
+    , waybills(*m_reader, *m_engine)
+    , lookups(*m_reader, *m_engine)
+    , commands(*m_reader, *m_engine)
+    , scans(*m_reader, *m_engine)
+    , formats(m_clock, locale)
+    , rows(waybills)
+    , sink(commands)
+    , table(rows, formats)
+    , tabs(formats)
+    , deliveries(formats)
+    , timeline(formats)
+    , actions(selection, rows, sink, models::serviceNames(waybills, lookups))
+{
+    models::follow(tabs, waybills, table);
+    models::follow(deliveries, waybills, selection);
+    models::follow(timeline, waybills, selection);
+    models::follow(drivers, lookups);
+    models::follow(warehouses, lookups);
+    models::follow(selection, waybills);
+    models::follow(actions, connection);
+}
+
+Workbench::~Workbench() = default;
+
+} // namespace waydesk::app

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waydesk's settings hold at once, are kept, and a damaged value never breaks a start.
+#include "tests/ui/scanbench.h"
+#include "ui/settings/scannerlessons.h"
+#include "ui/settings/settingspage.h"
+#include "ui/widgets/select.h"
+
+#include <QCheckBox>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace waydesk;
+using namespace waydesk::ui;
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+using test::ScanBench;
+
+namespace {
+struct Drawer
+{
+    ScanBench bench;
+    SettingsPage page{bench.theme, bench.keeper, bench.connection, {{u"en"_s, u"English"_s}, {u"ar"_s, u"العربية"_s}}};
+    Drawer()
+    {
+        page.resize(1250, 850);
+        page.show();
+        page.shown();
+    }
+};
+
+void scan(ScannerLessons& lessons, const QString& code, std::chrono::milliseconds each)
+{
+    std::chrono::milliseconds at{1000};
+    for (const QChar c : code)
+        lessons.hear({at += each, scan::WedgeKey::Kind::Text, QString(c)});
+    lessons.hear({at += each, scan::WedgeKey::Kind::Return, {}});
+    lessons.endSample();
+}
+} // namespace
+
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatIsSet();
+    void takesTheNearestOfADamagedValue();
+    void learnsTheScanner();
+    void doesNotLearnFromTyping();
+    void givesEveryInputAName();
+};
+
+void SettingsPageTest::keepsWhatIsSet()
+{
+    Drawer drawer;
+    QSignalSpy changed(&drawer.bench.keeper, &PreferenceKeeper::changed);
+    drawer.page.language()->setCurrentIndex(drawer.page.language()->findData(u"ar"_s));
+    QCOMPARE(changed.size(), 1);
+    const PreferenceKeeper again(drawer.bench.memory);
+    QCOMPARE(again.preferences().language, u"ar"_s);
+    QCOMPARE(again.preferences(), drawer.bench.keeper.preferences());
+    Preferences p = again.preferences();
+    p.theme = Theme::Preference::Dark;
+    p.density = Density::Compact;
+    p.wedge = {.longestPause = 55ms,
+               .shortestCode = 6,
+               .prefix = u"~"_s,
+               .suffix = u"#"_s,
+               .returnEnds = false,
+               .tabEnds = true,
+               .pauseEnds = true};
+    p.volume = 30;
+    p.muted = true;
+    p.serialPort = u"ttyUSB0"_s;
+    p.serialBaud = 115200;
+    drawer.bench.keeper.set(p);
+    QCOMPARE(PreferenceKeeper(drawer.bench.memory).preferences(), p);
+    drawer.page.shown(); // showing it changes nothing
+    QCOMPARE(drawer.bench.keeper.preferences(), p);
+}
+
+void SettingsPageTest::takesTheNearestOfADamagedValue()
+{
+    ShortMemory memory;
+    memory.setValue(u"scanner/longestPauseMs"_s, 999999);
+    memory.setValue(u"scanner/shortestCode"_s, -4);
+    memory.setValue(u"scanner/prefix"_s, QString(5000, u'x'));
+    memory.setValue(u"sound/volume"_s, u"loud"_s);
+    memory.setValue(u"theme"_s, 17);
+    const Preferences p = PreferenceKeeper(memory).preferences();
+    QCOMPARE(p.wedge.longestPause, 200ms);
+    QCOMPARE(p.wedge.shortestCode, 1);
+    QCOMPARE(p.wedge.prefix.size(), 8);
+    QCOMPARE(p.volume, 0);
+    QCOMPARE(p.theme, Theme::Preference::System);
+}
+
+void SettingsPageTest::learnsTheScanner()
+{
+    Drawer drawer;
+    scan(drawer.page.lessons(), u"~DEL1533"_s, 6ms);
+    scan(drawer.page.lessons(), u"~DEL1534"_s, 7ms);
+    QCOMPARE(drawer.bench.keeper.preferences().wedge, scan::WedgeSettings{});
+    scan(drawer.page.lessons(), u"~628110"_s, 6ms);
+    const scan::WedgeSettings& learnt = drawer.bench.keeper.preferences().wedge;
+    QCOMPARE(learnt.prefix, u"~"_s);
+    QCOMPARE(learnt.longestPause, 20ms);
+    QVERIFY(learnt.returnEnds);
+    QVERIFY(!learnt.tabEnds);
+    QVERIFY(drawer.page.lessons().sentence().contains(u"7 ms"_s));
+}
+
+void SettingsPageTest::doesNotLearnFromTyping()
+{
+    Drawer drawer;
+    for (int i = 0; i < 3; ++i)
+        scan(drawer.page.lessons(), u"DEL1533"_s, 150ms);
+    QCOMPARE(drawer.bench.keeper.preferences().wedge, scan::WedgeSettings{});
+    QVERIFY(drawer.page.lessons().sentence().contains(u"slowly"_s));
+}
+
+void SettingsPageTest::givesEveryInputAName()
+{
+    Drawer drawer;
+    const QList<QWidget*> all = drawer.page.findChildren<QWidget*>();
+    int inputs = 0;
+    for (const QWidget* widget : all) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName() == u"qt_spinbox_lineedit")
+            continue;
+        ++inputs;
+        const auto* box = qobject_cast<const QAbstractButton*>(widget);
+        QVERIFY2(!widget->accessibleName().isEmpty() || (box && !box->text().isEmpty()),
+                 widget->metaObject()->className());
+    }
+    QVERIFY(inputs >= 18);
+}
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settingspage.moc"
