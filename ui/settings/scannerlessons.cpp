@@ -110,9 +110,9 @@ void ScannerLessons::say()
     if (m_lesson) {
         switch (m_lesson->finding) {
         case scan::WedgeLesson::Finding::Learnt:
-            words =
-                tr("Learnt: at most %1 ms between two characters. Apply the settings below, or scan three more codes.")
-                    .arg(locale.toString(m_lesson->slowestPause.count()));
+            words = tr("Learnt: at most %1 ms between two characters. The settings below are set so; or scan three "
+                       "more codes.")
+                        .arg(locale.toString(m_lesson->slowestPause.count()));
             break;
         case scan::WedgeLesson::Finding::LooksTyped:
             words = tr("That came as slowly as typing. Scan three codes with the scanner.");

@@ -1,0 +1,3642 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+    <context>
+        <name>ActionText</name>
+        <message>
+            <source>New waybill…</source>
+            <translation>بوليصة جديدة…</translation>
+        </message>
+        <message>
+            <source>Edit waybill…</source>
+            <translation>تعديل البوليصة…</translation>
+        </message>
+        <message>
+            <source>Scan parcels</source>
+            <translation>مسح الطرود</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>ختم</translation>
+        </message>
+        <message>
+            <source>Assign driver…</source>
+            <translation>تعيين سائق…</translation>
+        </message>
+        <message>
+            <source>Unassign driver</source>
+            <translation>سحب السائق</translation>
+        </message>
+        <message>
+            <source>Switch driver…</source>
+            <translation>تبديل السائق…</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Receive…</source>
+            <translation>استلام…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Cancel waybill…</source>
+            <translation>إلغاء البوليصة…</translation>
+        </message>
+        <message>
+            <source>Return parcels…</source>
+            <translation>إرجاع طرود…</translation>
+        </message>
+        <message>
+            <source>Delete empty drafts…</source>
+            <translation>حذف المسودات الفارغة…</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>تحديث</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>نسخ</translation>
+        </message>
+        <message>
+            <source>New waybill</source>
+            <translation>بوليصة جديدة</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>تعديل</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>تعيين</translation>
+        </message>
+        <message>
+            <source>Unassign</source>
+            <translation>سحب السائق</translation>
+        </message>
+        <message>
+            <source>Switch driver</source>
+            <translation>تبديل السائق</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>استلام</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>إلغاء</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>إرجاع</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>حذف</translation>
+        </message>
+        <message>
+            <source>Begin a new waybill</source>
+            <translation>ابدأ بوليصة جديدة</translation>
+        </message>
+        <message>
+            <source>Change notes, carrier or places of a drafted waybill</source>
+            <translation>غيّر ملاحظات بوليصة مسودة أو ناقلها أو أماكنها</translation>
+        </message>
+        <message>
+            <source>Scan parcels into the waybill</source>
+            <translation>امسح الطرود إلى البوليصة</translation>
+        </message>
+        <message>
+            <source>Close the waybill for parcels, ready for a driver</source>
+            <translation>أقفل البوليصة أمام الطرود لتكون جاهزة لسائق</translation>
+        </message>
+        <message>
+            <source>Give the sealed waybill to a driver</source>
+            <translation>سلّم البوليصة المختومة إلى سائق</translation>
+        </message>
+        <message>
+            <source>Take the waybill back from its driver</source>
+            <translation>استرجع البوليصة من سائقها</translation>
+        </message>
+        <message>
+            <source>Give the waybill to another driver, and say why</source>
+            <translation>سلّم البوليصة إلى سائق آخر واذكر السبب</translation>
+        </message>
+        <message>
+            <source>Hand the sealed waybill to the carrier</source>
+            <translation>سلّم البوليصة المختومة إلى الناقل</translation>
+        </message>
+        <message>
+            <source>The carrier has delivered: every parcel present becomes delivered</source>
+            <translation>سلّم الناقل: كل طرد حاضر يصبح مُسلَّمًا</translation>
+        </message>
+        <message>
+            <source>Everything is settled: close the waybill</source>
+            <translation>سُوّي كل شيء: أغلق البوليصة</translation>
+        </message>
+        <message>
+            <source>Cancel the waybill before it leaves</source>
+            <translation>ألغِ البوليصة قبل خروجها</translation>
+        </message>
+        <message>
+            <source>Take parcels back from the waybill, with a reason</source>
+            <translation>استرجع طرودًا من البوليصة مع ذكر السبب</translation>
+        </message>
+        <message>
+            <source>Delete drafted waybills that hold no parcels</source>
+            <translation>احذف البوالص المسودة التي لا طرود فيها</translation>
+        </message>
+        <message>
+            <source>Ask the server for what is new</source>
+            <translation>اسأل الخادم عن الجديد</translation>
+        </message>
+        <message>
+            <source>Take back what has not been sent yet</source>
+            <translation>استرجع ما لم يُرسل بعد</translation>
+        </message>
+        <message>
+            <source>Copy the selected rows as a table</source>
+            <translation>انسخ الصفوف المحددة كجدول</translation>
+        </message>
+        <message>
+            <source>Select a waybill first.</source>
+            <translation>اختر بوليصة أولًا.</translation>
+        </message>
+        <message>
+            <source>Select only one waybill.</source>
+            <translation>اختر بوليصة واحدة فقط.</translation>
+        </message>
+        <message>
+            <source>Sign in first.</source>
+            <translation>سجّل الدخول أولًا.</translation>
+        </message>
+        <message>
+            <source>This account (%1) may not do that.</source>
+            <translation>هذا الحساب (%1) لا يحق له ذلك.</translation>
+        </message>
+        <message>
+            <source>Nothing is left to take back.</source>
+            <translation>لم يبقَ ما يُتراجع عنه.</translation>
+        </message>
+        <message>
+            <source>Undo %1</source>
+            <translation>تراجع عن %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2 cannot. %3: %4</source>
+            <extracomment>2 of 5 cannot. WB00398: Seal needs at least one delivery.</extracomment>
+            <translation>%1 من %2 لا يمكن. %3: %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandText</name>
+        <message>
+            <source>a new waybill</source>
+            <translation>بوليصة جديدة</translation>
+        </message>
+        <message>
+            <source>Create waybill to %1</source>
+            <translation>إنشاء بوليصة إلى %1</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>تعديل %1</translation>
+        </message>
+        <message>
+            <source>Attach %1 to %2</source>
+            <comment>a parcel's code, a waybill</comment>
+            <translation>إضافة %1 إلى %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>Attach %Ln parcel(s) to %1</source>
+            <translation>
+                <numerusform>إضافة لا طرود إلى %1</numerusform>
+                <numerusform>إضافة طرد واحد إلى %1</numerusform>
+                <numerusform>إضافة طردين إلى %1</numerusform>
+                <numerusform>إضافة %Ln طرود إلى %1</numerusform>
+                <numerusform>إضافة %Ln طردًا إلى %1</numerusform>
+                <numerusform>إضافة %Ln طرد إلى %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1 from %2</source>
+            <comment>a parcel's code, a waybill</comment>
+            <translation>إخراج %1 من %2</translation>
+        </message>
+        <message>
+            <source>Seal %1</source>
+            <translation>ختم %1</translation>
+        </message>
+        <message>
+            <source>Assign %1 to %2</source>
+            <comment>a driver, a waybill</comment>
+            <translation>تعيين %1 إلى %2</translation>
+        </message>
+        <message>
+            <source>Switch driver of %1 to %2</source>
+            <comment>a waybill, a driver</comment>
+            <translation>تبديل سائق %1 إلى %2</translation>
+        </message>
+        <message>
+            <source>Unassign driver of %1</source>
+            <translation>سحب سائق %1</translation>
+        </message>
+        <message>
+            <source>Dispatch %1</source>
+            <translation>إرسال %1</translation>
+        </message>
+        <message>
+            <source>Receive %1</source>
+            <translation>استلام %1</translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>إغلاق %1</translation>
+        </message>
+        <message>
+            <source>Cancel %1</source>
+            <translation>إلغاء %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Return %Ln parcel(s) of %1</source>
+            <translation>
+                <numerusform>إرجاع لا طرود من %1</numerusform>
+                <numerusform>إرجاع طرد واحد من %1</numerusform>
+                <numerusform>إرجاع طردين من %1</numerusform>
+                <numerusform>إرجاع %Ln طرود من %1</numerusform>
+                <numerusform>إرجاع %Ln طردًا من %1</numerusform>
+                <numerusform>إرجاع %Ln طرد من %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Delete all empty drafts</source>
+            <translation>حذف كل المسودات الفارغة</translation>
+        </message>
+        <message>
+            <source>Delete %1</source>
+            <translation>حذف %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln empty draft(s)</source>
+            <translation>
+                <numerusform>حذف لا مسودات</numerusform>
+                <numerusform>حذف مسودة فارغة</numerusform>
+                <numerusform>حذف مسودتين فارغتين</numerusform>
+                <numerusform>حذف %Ln مسودات فارغة</numerusform>
+                <numerusform>حذف %Ln مسودة فارغة</numerusform>
+                <numerusform>حذف %Ln مسودة فارغة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictText</name>
+        <message>
+            <source>%1 → %2</source>
+            <comment>a parcel joins a waybill</comment>
+            <translation>%1 ← %2</translation>
+        </message>
+        <message>
+            <source>%1 is not known here</source>
+            <translation>%1 غير معروف هنا</translation>
+        </message>
+        <message>
+            <source>%1 is in %2</source>
+            <translation>%1 في %2</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>a parcel's code: why not</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 is free</source>
+            <translation>%1 متاح</translation>
+        </message>
+        <message>
+            <source>The waybill is not on the server</source>
+            <translation>البوليصة ليست على الخادم</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <comment>a waybill, its status</comment>
+            <translation>%1 الآن %2</translation>
+        </message>
+        <message>
+            <source>Driver: %1</source>
+            <translation>السائق: %1</translation>
+        </message>
+        <message>
+            <source>changed at %1, after what you saw</source>
+            <translation>تغيّرت في %1، بعد ما رأيته</translation>
+        </message>
+        <message numerus="yes">
+            <source>Create it with the other %Ln</source>
+            <comment>parcels that are free</comment>
+            <translation>
+                <numerusform>أنشئها بلا طرود</numerusform>
+                <numerusform>أنشئها بالطرد الآخر</numerusform>
+                <numerusform>أنشئها بالطردين الآخرين</numerusform>
+                <numerusform>أنشئها بالطرود %Ln الأخرى</numerusform>
+                <numerusform>أنشئها بالطرود %Ln الأخرى</numerusform>
+                <numerusform>أنشئها بالطرود %Ln الأخرى</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attach the other %Ln</source>
+            <comment>parcels that are free</comment>
+            <translation>
+                <numerusform>لا تضف شيئًا</numerusform>
+                <numerusform>أضف الآخر</numerusform>
+                <numerusform>أضف الاثنين الآخرين</numerusform>
+                <numerusform>أضف %Ln الأخرى</numerusform>
+                <numerusform>أضف %Ln الأخرى</numerusform>
+                <numerusform>أضف %Ln الأخرى</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>حاول مجددًا</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>اسأل مجددًا</translation>
+        </message>
+        <message>
+            <source>Change what I asked…</source>
+            <translation>غيّر ما طلبتُه…</translation>
+        </message>
+        <message>
+            <source>Drop it, keep the server's</source>
+            <translation>اتركه، وأبقِ ما لدى الخادم</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln later action(s) wait behind this one: %1.</source>
+            <translation>
+                <numerusform>لا شيء ينتظر خلف هذا: %1.</numerusform>
+                <numerusform>إجراء لاحق ينتظر خلف هذا: %1.</numerusform>
+                <numerusform>إجراءان لاحقان ينتظران خلف هذا: %1.</numerusform>
+                <numerusform>%Ln إجراءات لاحقة تنتظر خلف هذا: %1.</numerusform>
+                <numerusform>%Ln إجراءً لاحقًا ينتظر خلف هذا: %1.</numerusform>
+                <numerusform>%Ln إجراء لاحق ينتظر خلف هذا: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between the titles of a list</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>asked at %1</source>
+            <translation>طُلب في %1</translation>
+        </message>
+        <message>
+            <source>asked at %1 by %2</source>
+            <translation>طلبه %2 في %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>%1: %2</source>
+            <comment>field and what is wrong with it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>The server cannot be reached.</source>
+            <translation>لا يمكن الوصول إلى الخادم.</translation>
+        </message>
+        <message>
+            <source>No answer came in time; whether it was done is not known yet.</source>
+            <translation>لم يصل الرد في وقته؛ لا يُعرف بعد هل نُفّذ.</translation>
+        </message>
+        <message>
+            <source>The session has ended, or the sign-in was not accepted.</source>
+            <translation>انتهت الجلسة، أو لم يُقبل تسجيل الدخول.</translation>
+        </message>
+        <message>
+            <source>This account may not do that.</source>
+            <translation>هذا الحساب لا يحق له ذلك.</translation>
+        </message>
+        <message>
+            <source>The server refused.</source>
+            <translation>رفض الخادم.</translation>
+        </message>
+        <message>
+            <source>The server does not know it.</source>
+            <translation>لا يعرفه الخادم.</translation>
+        </message>
+        <message>
+            <source>The server asks for a pause; it is tried again soon.</source>
+            <translation>يطلب الخادم التريّث؛ ستُعاد المحاولة قريبًا.</translation>
+        </message>
+        <message>
+            <source>The server failed.</source>
+            <translation>تعطّل الخادم.</translation>
+        </message>
+        <message>
+            <source>The server's answer could not be understood.</source>
+            <translation>تعذّر فهم رد الخادم.</translation>
+        </message>
+        <message>
+            <source>This computer could not save it. Is the disk full?</source>
+            <translation>لم يستطع هذا الحاسوب الحفظ. هل القرص ممتلئ؟</translation>
+        </message>
+        <message>
+            <source>The server refused: %1</source>
+            <translation>رفض الخادم: %1</translation>
+        </message>
+        <message>
+            <source>%1 It says: %2</source>
+            <translation>%1 ويقول: %2</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>sentence (fields)</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterText</name>
+        <message>
+            <source>status</source>
+            <comment>filter word</comment>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>driver</source>
+            <comment>filter word</comment>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>cod</source>
+            <comment>filter word</comment>
+            <translation>تحصيل</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <comment>filter word: a place</comment>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <comment>filter word: a place</comment>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>warehouse</source>
+            <comment>filter word</comment>
+            <translation>المستودع</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <comment>filter word: a day</comment>
+            <translation>بعد</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <comment>filter word: a day</comment>
+            <translation>قبل</translation>
+        </message>
+        <message>
+            <source>until</source>
+            <comment>filter word: a day</comment>
+            <translation>حتى</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <comment>filter word: a day</comment>
+            <translation>يوم</translation>
+        </message>
+        <message>
+            <source>carrier</source>
+            <comment>filter word</comment>
+            <translation>الناقل</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <comment>filter word</comment>
+            <translation>الرقم</translation>
+        </message>
+        <message>
+            <source>the waybill's status</source>
+            <translation>حالة البوليصة</translation>
+        </message>
+        <message>
+            <source>who has it</source>
+            <translation>من يحملها</translation>
+        </message>
+        <message>
+            <source>cash on delivery: &gt;, &lt;, = or from-to</source>
+            <translation>الدفع عند الاستلام: &gt; أو &lt; أو = أو من-إلى</translation>
+        </message>
+        <message>
+            <source>the warehouse that it leaves</source>
+            <translation>المستودع الذي تخرج منه</translation>
+        </message>
+        <message>
+            <source>where it goes</source>
+            <translation>وجهتها</translation>
+        </message>
+        <message>
+            <source>leaves it or goes there</source>
+            <translation>تخرج منه أو تذهب إليه</translation>
+        </message>
+        <message>
+            <source>created on this day or later</source>
+            <translation>أُنشئت في هذا اليوم أو بعده</translation>
+        </message>
+        <message>
+            <source>created before this day</source>
+            <translation>أُنشئت قبل هذا اليوم</translation>
+        </message>
+        <message>
+            <source>created on this day or earlier</source>
+            <translation>أُنشئت في هذا اليوم أو قبله</translation>
+        </message>
+        <message>
+            <source>created on this day</source>
+            <translation>أُنشئت في هذا اليوم</translation>
+        </message>
+        <message>
+            <source>who carries it</source>
+            <translation>من ينقلها</translation>
+        </message>
+        <message>
+            <source>part of its number</source>
+            <translation>جزء من رقمها</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <comment>a day in the filter</comment>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>yesterday</source>
+            <comment>a day in the filter</comment>
+            <translation>أمس</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what was typed: what is wrong with it</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>this is given twice</source>
+            <translation>ذُكر مرتين</translation>
+        </message>
+        <message>
+            <source>there is no filter called %1</source>
+            <translation>لا مرشّح باسم %1</translation>
+        </message>
+        <message>
+            <source>the value is missing</source>
+            <translation>القيمة ناقصة</translation>
+        </message>
+        <message>
+            <source>this takes a colon</source>
+            <translation>يلزمه نقطتان رأسيتان</translation>
+        </message>
+        <message>
+            <source>there is no such status</source>
+            <translation>لا توجد حالة كهذه</translation>
+        </message>
+        <message>
+            <source>there is no such carrier</source>
+            <translation>لا يوجد ناقل كهذا</translation>
+        </message>
+        <message>
+            <source>no driver is called that</source>
+            <translation>لا سائق بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>several drivers are called that: %1</source>
+            <translation>عدة سائقين بهذا الاسم: %1</translation>
+        </message>
+        <message>
+            <source>no warehouse is called that</source>
+            <translation>لا مستودع بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>several warehouses are called that: %1</source>
+            <translation>عدة مستودعات بهذا الاسم: %1</translation>
+        </message>
+        <message>
+            <source>this is no day; write 2026-04-01, today or yesterday</source>
+            <translation>ليس هذا يومًا؛ اكتب 2026-04-01 أو اليوم أو أمس</translation>
+        </message>
+        <message>
+            <source>this is no amount</source>
+            <translation>ليس هذا مبلغًا</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalText</name>
+        <message>
+            <source>This step does not follow from the waybill's present status.</source>
+            <translation>هذه الخطوة لا تلي حالة البوليصة الحالية.</translation>
+        </message>
+        <message>
+            <source>Only a drafted waybill can be edited.</source>
+            <translation>لا تُعدَّل إلا البوليصة المسودة.</translation>
+        </message>
+        <message>
+            <source>The waybill is sealed: no parcel can join or leave it any more.</source>
+            <translation>البوليصة مختومة: لا يدخلها طرد ولا يخرج منها بعد الآن.</translation>
+        </message>
+        <message>
+            <source>Seal needs at least one delivery.</source>
+            <translation>يحتاج الختم إلى طرد واحد على الأقل.</translation>
+        </message>
+        <message>
+            <source>A driver can be assigned only while the waybill is sealed.</source>
+            <translation>لا يُعيَّن سائق إلا والبوليصة مختومة.</translation>
+        </message>
+        <message>
+            <source>Only waybills of our own carrier have a driver.</source>
+            <translation>السائق لبوالص ناقلنا الداخلي فقط.</translation>
+        </message>
+        <message>
+            <source>The waybill already has a driver. Switch the driver instead.</source>
+            <translation>للبوليصة سائق. بدّل السائق بدلًا من ذلك.</translation>
+        </message>
+        <message>
+            <source>This driver already has the waybill.</source>
+            <translation>البوليصة عند هذا السائق أصلًا.</translation>
+        </message>
+        <message>
+            <source>The waybill has no driver yet.</source>
+            <translation>ليس للبوليصة سائق بعد.</translation>
+        </message>
+        <message>
+            <source>The driver can be switched only from sealing until the waybill is received.</source>
+            <translation>لا يُبدَّل السائق إلا من الختم حتى الوصول.</translation>
+        </message>
+        <message>
+            <source>The waybill has been picked up. Switch the driver instead.</source>
+            <translation>استُلمت البوليصة. بدّل السائق بدلًا من ذلك.</translation>
+        </message>
+        <message>
+            <source>Say why, in 1 to 500 characters.</source>
+            <translation>اذكر السبب في ١ إلى ٥٠٠ حرف.</translation>
+        </message>
+        <message>
+            <source>The driver does this step for waybills of our own carrier.</source>
+            <translation>السائق هو من يقوم بهذه الخطوة في بوالص ناقلنا.</translation>
+        </message>
+        <message>
+            <source>Only a drafted or sealed waybill can be cancelled.</source>
+            <translation>لا تُلغى إلا بوليصة مسودة أو مختومة.</translation>
+        </message>
+        <message>
+            <source>Only the assigned driver may do this.</source>
+            <translation>هذا للسائق المعيَّن وحده.</translation>
+        </message>
+        <message>
+            <source>Parcels can be returned only from a waybill of our own carrier, from sealing until it is closed.</source>
+            <translation>لا تُرجع الطرود إلا من بوليصة ناقلنا، من الختم حتى الإغلاق.</translation>
+        </message>
+        <message>
+            <source>Only drafted waybills without parcels can be deleted.</source>
+            <translation>لا تُحذف إلا البوالص المسودة الخالية من الطرود.</translation>
+        </message>
+        <message>
+            <source>The server does not know this driver.</source>
+            <translation>لا يعرف الخادم هذا السائق.</translation>
+        </message>
+        <message>
+            <source>This parcel is not in the waybill.</source>
+            <translation>هذا الطرد ليس في البوليصة.</translation>
+        </message>
+        <message>
+            <source>No parcel with this code is known.</source>
+            <translation>لا طرد معروف بهذا الرمز.</translation>
+        </message>
+        <message>
+            <source>This parcel is already in another waybill.</source>
+            <translation>هذا الطرد في بوليصة أخرى.</translation>
+        </message>
+        <message>
+            <source>This parcel is already in %1.</source>
+            <translation>هذا الطرد في %1.</translation>
+        </message>
+        <message>
+            <source>A driver is under way with this parcel.</source>
+            <translation>سائق في الطريق بهذا الطرد.</translation>
+        </message>
+        <message>
+            <source>This is one leg of a staged parcel; a leg cannot join a waybill.</source>
+            <translation>هذه مرحلة من طرد متعدد المراحل؛ لا تدخل المرحلة بوليصة.</translation>
+        </message>
+        <message>
+            <source>The parcel's status does not allow it to join a waybill.</source>
+            <translation>حالة الطرد لا تسمح بدخوله بوليصة.</translation>
+        </message>
+        <message>
+            <source>This parcel is assigned to a driver. Unassign it first.</source>
+            <translation>هذا الطرد معيَّن لسائق. اسحبه منه أولًا.</translation>
+        </message>
+        <message>
+            <source>The server gave the waybill a status that this desk does not know.</source>
+            <translation>أعطى الخادم البوليصة حالة لا يعرفها هذا المكتب.</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>جاهز</translation>
+        </message>
+        <message>
+            <source>Waybill is sealed</source>
+            <translation>البوليصة مختومة</translation>
+        </message>
+        <message>
+            <source>Not known here</source>
+            <translation>غير معروف هنا</translation>
+        </message>
+        <message>
+            <source>Already in a waybill</source>
+            <translation>في بوليصة أصلًا</translation>
+        </message>
+        <message>
+            <source>Already in %1</source>
+            <translation>في %1 أصلًا</translation>
+        </message>
+        <message>
+            <source>Under way</source>
+            <translation>في الطريق</translation>
+        </message>
+        <message>
+            <source>Leg of a staged parcel</source>
+            <translation>مرحلة من طرد</translation>
+        </message>
+        <message>
+            <source>Wrong status</source>
+            <translation>الحالة لا تسمح</translation>
+        </message>
+        <message>
+            <source>Assigned to a driver</source>
+            <translation>معيَّن لسائق</translation>
+        </message>
+        <message>
+            <source>Not in this waybill</source>
+            <translation>ليس في هذه البوليصة</translation>
+        </message>
+        <message>
+            <source>Not possible now</source>
+            <translation>غير ممكن الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaybillColumns</name>
+        <message>
+            <source>%1 → %2</source>
+            <comment>status</comment>
+            <extracomment>a status and the status that is expected once everything queued is done</extracomment>
+            <translation>%1 ← %2</translation>
+        </message>
+        <message>
+            <source>Waybill</source>
+            <translation>البوليصة</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>From → To</source>
+            <translation>من ← إلى</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>أُنشئت</translation>
+        </message>
+        <message>
+            <source>Updated</source>
+            <translation>عُدّلت</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>heading, currency</comment>
+            <extracomment>a heading and the currency of its figures: COD, IQD</extracomment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>Will be deleted once the queued action is done.</source>
+            <translation>ستُحذف حالما يُنفَّذ الإجراء المنتظر.</translation>
+        </message>
+        <message>
+            <source>Created on this desk; the server has not named it yet.</source>
+            <translation>أُنشئت على هذا المكتب؛ لم يسمّها الخادم بعد.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Expected once %Ln queued action(s) are done.</source>
+            <translation>
+                <numerusform>متوقع.</numerusform>
+                <numerusform>متوقع حالما يتم الإجراء المنتظر.</numerusform>
+                <numerusform>متوقع حالما يتم الإجراءان المنتظران.</numerusform>
+                <numerusform>متوقع حالما تتم %Ln إجراءات منتظرة.</numerusform>
+                <numerusform>متوقع حالما يتم %Ln إجراءً منتظرًا.</numerusform>
+                <numerusform>متوقع حالما يتم %Ln إجراء منتظر.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server refused something: see Sync.</source>
+            <translation>رفض الخادم شيئًا: انظر المزامنة.</translation>
+        </message>
+        <message>
+            <source>An answer was lost: it is being looked for.</source>
+            <translation>ضاع رد: يُبحث عنه.</translation>
+        </message>
+        <message>
+            <source>As heard from the server %1 ago.</source>
+            <translation>كما ورد من الخادم قبل %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Drafted</source>
+            <translation>مسودة</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>مختومة</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <translation>مستلمة</translation>
+        </message>
+        <message>
+            <source>In transit</source>
+            <translation>في الطريق</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>وصلت</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>مغلقة</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>ملغاة</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <comment>parcel</comment>
+            <translation>مسودة</translation>
+        </message>
+        <message>
+            <source>Pending</source>
+            <comment>parcel</comment>
+            <translation>معلّق</translation>
+        </message>
+        <message>
+            <source>Staged at warehouse</source>
+            <comment>parcel</comment>
+            <translation>مجهّز في المستودع</translation>
+        </message>
+        <message>
+            <source>Assigned</source>
+            <comment>parcel</comment>
+            <translation>معيَّن</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <comment>parcel</comment>
+            <translation>مستلَم</translation>
+        </message>
+        <message>
+            <source>In transit</source>
+            <comment>parcel</comment>
+            <translation>في الطريق</translation>
+        </message>
+        <message>
+            <source>Delivered</source>
+            <comment>parcel</comment>
+            <translation>مُسلَّم</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <comment>parcel</comment>
+            <translation>أخفق</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <comment>parcel</comment>
+            <translation>مُرجَع</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <comment>parcel</comment>
+            <translation>ملغى</translation>
+        </message>
+        <message>
+            <source>Internal</source>
+            <comment>carrier</comment>
+            <translation>داخلي</translation>
+        </message>
+        <message>
+            <source>Prime</source>
+            <comment>carrier</comment>
+            <translation>رئيسي</translation>
+        </message>
+        <message>
+            <source>External</source>
+            <comment>carrier</comment>
+            <translation>خارجي</translation>
+        </message>
+        <message>
+            <source>Refused by the customer</source>
+            <translation>رفضه الزبون</translation>
+        </message>
+        <message>
+            <source>Wrong address</source>
+            <translation>عنوان خاطئ</translation>
+        </message>
+        <message>
+            <source>Damaged</source>
+            <translation>تالف</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>مفقود</translation>
+        </message>
+        <message>
+            <source>Could not be delivered</source>
+            <translation>تعذّر تسليمه</translation>
+        </message>
+        <message>
+            <source>Cancelled by the customer</source>
+            <translation>ألغاه الزبون</translation>
+        </message>
+        <message>
+            <source>Failed the quality check</source>
+            <translation>لم يجتز فحص الجودة</translation>
+        </message>
+        <message>
+            <source>Rejected at the destination</source>
+            <translation>رُفض في الوجهة</translation>
+        </message>
+        <message>
+            <source>Another reason</source>
+            <translation>سبب آخر</translation>
+        </message>
+        <message>
+            <source>Dispatcher</source>
+            <translation>منسّق</translation>
+        </message>
+        <message>
+            <source>Manager</source>
+            <translation>مدير</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Merchant</source>
+            <translation>تاجر</translation>
+        </message>
+        <message>
+            <source>Administrator</source>
+            <translation>مسؤول النظام</translation>
+        </message>
+        <message>
+            <source>Queued</source>
+            <translation>في الانتظار</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>يُرسَل</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>مرفوض</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>تُرك</translation>
+        </message>
+        <message>
+            <source>Cash on delivery</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Cash</source>
+            <translation>نقدًا</translation>
+        </message>
+        <message>
+            <source>Wallet</source>
+            <translation>محفظة</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>مدفوع إلكترونيًا</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>route</comment>
+            <extracomment>from and to; the arrow points the way that this language is written</extracomment>
+            <translation>%1 ← %2</translation>
+        </message>
+        <message>
+            <source>New waybill</source>
+            <translation>بوليصة جديدة</translation>
+        </message>
+        <message>
+            <source>New waybill to %1</source>
+            <translation>بوليصة جديدة إلى %1</translation>
+        </message>
+        <message>
+            <source>Connecting…</source>
+            <translation>جارٍ الاتصال…</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>متصل</translation>
+        </message>
+        <message>
+            <source>Offline since %1</source>
+            <translation>دون اتصال منذ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::app::Desk</name>
+        <message>
+            <source>Open the scan station</source>
+            <translation>افتح محطة المسح</translation>
+        </message>
+        <message>
+            <source>Refused: %1</source>
+            <translation>مرفوض: %1</translation>
+        </message>
+        <message>
+            <source>See why</source>
+            <translation>انظر السبب</translation>
+        </message>
+        <message numerus="yes">
+            <source>The list of queued actions was damaged; %Ln of them could not be read</source>
+            <translation>
+                <numerusform>تلفت قائمة الإجراءات المنتظرة</numerusform>
+                <numerusform>تلفت قائمة الإجراءات المنتظرة؛ تعذّرت قراءة واحد منها</numerusform>
+                <numerusform>تلفت قائمة الإجراءات المنتظرة؛ تعذّرت قراءة اثنين منها</numerusform>
+                <numerusform>تلفت قائمة الإجراءات المنتظرة؛ تعذّرت قراءة %Ln منها</numerusform>
+                <numerusform>تلفت قائمة الإجراءات المنتظرة؛ تعذّرت قراءة %Ln منها</numerusform>
+                <numerusform>تلفت قائمة الإجراءات المنتظرة؛ تعذّرت قراءة %Ln منها</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This desk's copy of the depot was damaged and is read again from the server. Nothing queued was lost.</source>
+            <translation>تلفت نسخة هذا المكتب من بيانات المستودع وتُقرأ من الخادم من جديد. لم يضِع شيء مما ينتظر.</translation>
+        </message>
+        <message>
+            <source>Do it again here as it should be, then drop the refused one on the Sync page</source>
+            <translation>أعد العمل هنا كما ينبغي، ثم اترك المرفوض في صفحة المزامنة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::app::EmbeddedBackend</name>
+        <message>
+            <source>%1 is not there.</source>
+            <translation>%1 غير موجود.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::BulkRun</name>
+        <message numerus="yes">
+            <source>%Ln done</source>
+            <translation>
+                <numerusform>تم %Ln</numerusform>
+                <numerusform>تم %Ln</numerusform>
+                <numerusform>تم %Ln</numerusform>
+                <numerusform>تم %Ln</numerusform>
+                <numerusform>تم %Ln</numerusform>
+                <numerusform>تم %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln failed</source>
+            <translation>
+                <numerusform>أخفق %Ln</numerusform>
+                <numerusform>أخفق %Ln</numerusform>
+                <numerusform>أخفق %Ln</numerusform>
+                <numerusform>أخفق %Ln</numerusform>
+                <numerusform>أخفق %Ln</numerusform>
+                <numerusform>أخفق %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not known</source>
+            <translation>
+                <numerusform>%Ln غير معروف</numerusform>
+                <numerusform>%Ln غير معروف</numerusform>
+                <numerusform>%Ln غير معروف</numerusform>
+                <numerusform>%Ln غير معروف</numerusform>
+                <numerusform>%Ln غير معروف</numerusform>
+                <numerusform>%Ln غير معروف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln taken back</source>
+            <translation>
+                <numerusform>استُرجع %Ln</numerusform>
+                <numerusform>استُرجع %Ln</numerusform>
+                <numerusform>استُرجع %Ln</numerusform>
+                <numerusform>استُرجع %Ln</numerusform>
+                <numerusform>استُرجع %Ln</numerusform>
+                <numerusform>استُرجع %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln on the way</source>
+            <translation>
+                <numerusform>%Ln في الطريق</numerusform>
+                <numerusform>%Ln في الطريق</numerusform>
+                <numerusform>%Ln في الطريق</numerusform>
+                <numerusform>%Ln في الطريق</numerusform>
+                <numerusform>%Ln في الطريق</numerusform>
+                <numerusform>%Ln في الطريق</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln</source>
+            <comment>an account of all that was selected</comment>
+            <translation>
+                <numerusform>%1 من %Ln</numerusform>
+                <numerusform>%1 من %Ln</numerusform>
+                <numerusform>%1 من %Ln</numerusform>
+                <numerusform>%1 من %Ln</numerusform>
+                <numerusform>%1 من %Ln</numerusform>
+                <numerusform>%1 من %Ln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>account</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>ينتظر</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>في طريقه</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>أخفق</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>غير معروف</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>استُرجع</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::DataAgeModel</name>
+        <message>
+            <source>Waybills</source>
+            <translation>بوالص الشحن</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>السائقون</translation>
+        </message>
+        <message>
+            <source>Vehicles</source>
+            <translation>المركبات</translation>
+        </message>
+        <message>
+            <source>Warehouses</source>
+            <translation>المستودعات</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>المناطق</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>الزبائن</translation>
+        </message>
+        <message>
+            <source>%1 old</source>
+            <translation>عمره %1</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>لم تُقرأ بعد</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>ماذا</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>العدد</translation>
+        </message>
+        <message>
+            <source>How old</source>
+            <translation>العمر</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>حتى</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::DeliveriesModel</name>
+        <message>
+            <source>Joining, queued</source>
+            <translation>يدخل، في الانتظار</translation>
+        </message>
+        <message>
+            <source>Leaving, queued</source>
+            <translation>يخرج، في الانتظار</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>الطرد</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>الزبون</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>المنطقة</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::Formats</name>
+        <message>
+            <source>%1 %2</source>
+            <extracomment>an amount and its currency: 312,000 IQD</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>اليوم</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>أمس</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <extracomment>a date of this year, as QLocale formats it</extracomment>
+            <translation>d MMM</translation>
+        </message>
+        <message>
+            <source>d MMM yyyy</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>day and time</comment>
+            <extracomment>a day and a time: Today 09:00</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>dddd d MMMM yyyy HH:mm:ss</source>
+            <extracomment>a date and time in full, as QLocale formats it</extracomment>
+            <translation>dddd d MMMM yyyy HH:mm:ss</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <comment>seconds</comment>
+            <translation>%1 ث</translation>
+        </message>
+        <message>
+            <source>%1 min</source>
+            <comment>minutes</comment>
+            <translation>%1 د</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours</comment>
+            <translation>%1 س</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln day(s)</source>
+            <translation>
+                <numerusform>أقل من يوم</numerusform>
+                <numerusform>يوم</numerusform>
+                <numerusform>يومان</numerusform>
+                <numerusform>%Ln أيام</numerusform>
+                <numerusform>%Ln يومًا</numerusform>
+                <numerusform>%Ln يوم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>%1 م.ث</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s)</source>
+            <translation>
+                <numerusform>لا طرود</numerusform>
+                <numerusform>طرد واحد</numerusform>
+                <numerusform>طردان</numerusform>
+                <numerusform>%Ln طرود</numerusform>
+                <numerusform>%Ln طردًا</numerusform>
+                <numerusform>%Ln طرد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln waybill(s)</source>
+            <translation>
+                <numerusform>لا بوالص</numerusform>
+                <numerusform>بوليصة واحدة</numerusform>
+                <numerusform>بوليصتان</numerusform>
+                <numerusform>%Ln بوالص</numerusform>
+                <numerusform>%Ln بوليصة</numerusform>
+                <numerusform>%Ln بوليصة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”</source>
+            <extracomment>how this language quotes</extracomment>
+            <translation>«%1»</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::OutboxModel</name>
+        <message>
+            <source>Needs you</source>
+            <translation>يحتاجك</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>في طريقه</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>غير معروف بعد</translation>
+        </message>
+        <message>
+            <source>Done today</source>
+            <translation>تم اليوم</translation>
+        </message>
+        <message>
+            <source>follows %1</source>
+            <translation>يتبع %1</translation>
+        </message>
+        <message>
+            <source>waiting for the network since %1</source>
+            <translation>ينتظر الشبكة منذ %1</translation>
+        </message>
+        <message>
+            <source>goes first when it is back</source>
+            <translation>يذهب أولًا حين تعود</translation>
+        </message>
+        <message>
+            <source>tried again at %1</source>
+            <translation>يُعاد في %1</translation>
+        </message>
+        <message>
+            <source>goes next</source>
+            <translation>التالي</translation>
+        </message>
+        <message>
+            <source>being sent</source>
+            <translation>يُرسَل الآن</translation>
+        </message>
+        <message>
+            <source>The server refused.</source>
+            <translation>رفض الخادم.</translation>
+        </message>
+        <message>
+            <source>the answer was lost at %1; looking for it on the server before anything is sent again</source>
+            <translation>ضاع الرد في %1؛ يُبحث عنه على الخادم قبل أن يُرسل شيء من جديد</translation>
+        </message>
+        <message>
+            <source>the answer was lost; looking for it on the server before anything is sent again</source>
+            <translation>ضاع الرد؛ يُبحث عنه على الخادم قبل أن يُرسل شيء من جديد</translation>
+        </message>
+        <message>
+            <source>done at %1</source>
+            <translation>تم في %1</translation>
+        </message>
+        <message>
+            <source>dropped; what the server has was kept</source>
+            <translation>تُرك؛ وأُبقي ما لدى الخادم</translation>
+        </message>
+        <message>
+            <source>tried once</source>
+            <translation>جُرّب مرة</translation>
+        </message>
+        <message numerus="yes">
+            <source>tried %Ln time(s)</source>
+            <translation>
+                <numerusform>لم يُجرَّب</numerusform>
+                <numerusform>جُرّب مرة</numerusform>
+                <numerusform>جُرّب مرتين</numerusform>
+                <numerusform>جُرّب %Ln مرات</numerusform>
+                <numerusform>جُرّب %Ln مرة</numerusform>
+                <numerusform>جُرّب %Ln مرة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::ScanListModel</name>
+        <message>
+            <source>Attached</source>
+            <translation>أُضيف</translation>
+        </message>
+        <message>
+            <source>Ready to attach</source>
+            <translation>جاهز للإضافة</translation>
+        </message>
+        <message>
+            <source>Scanned twice; it counts once</source>
+            <translation>مُسح مرتين؛ يُحسب مرة</translation>
+        </message>
+        <message>
+            <source>The server knows it: ready to attach</source>
+            <translation>يعرفه الخادم: جاهز للإضافة</translation>
+        </message>
+        <message>
+            <source>the server says otherwise, %1 later</source>
+            <translation>الخادم يقول غير ذلك بعد %1</translation>
+        </message>
+        <message>
+            <source>confirmed by the server %1 later</source>
+            <translation>أكّده الخادم بعد %1</translation>
+        </message>
+        <message>
+            <source>from this desk's own data</source>
+            <translation>من بيانات هذا المكتب</translation>
+        </message>
+        <message>
+            <source>from data %1 old</source>
+            <translation>من بيانات عمرها %1</translation>
+        </message>
+        <message>
+            <source>asking the server…</source>
+            <translation>يُسأل الخادم…</translation>
+        </message>
+        <message>
+            <source>Scanned twice</source>
+            <translation>مُسح مرتين</translation>
+        </message>
+        <message>
+            <source>%1, says the server</source>
+            <comment>a verdict</comment>
+            <translation>%1، يقول الخادم</translation>
+        </message>
+        <message>
+            <source>#</source>
+            <comment>number of the scan</comment>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>الرمز</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>الحكم</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>الزبون</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>المنطقة</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Answered in</source>
+            <translation>زمن الجواب</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::StatusTabsModel</name>
+        <message>
+            <source>All</source>
+            <comment>waybills</comment>
+            <translation>الكل</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::TimelineModel</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>a driver and the van</comment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>أُنشئت</translation>
+        </message>
+        <message>
+            <source>Edited</source>
+            <translation>عُدّلت</translation>
+        </message>
+        <message>
+            <source>Parcels attached</source>
+            <translation>أُضيفت طرود</translation>
+        </message>
+        <message>
+            <source>A parcel was removed</source>
+            <translation>أُخرج طرد</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>مختومة</translation>
+        </message>
+        <message>
+            <source>Driver assigned</source>
+            <translation>عُيّن سائق</translation>
+        </message>
+        <message>
+            <source>Assigned to %1</source>
+            <translation>عُيّنت إلى %1</translation>
+        </message>
+        <message>
+            <source>Driver switched from %1 to %2</source>
+            <translation>بُدّل السائق من %1 إلى %2</translation>
+        </message>
+        <message>
+            <source>Driver unassigned</source>
+            <translation>سُحب السائق</translation>
+        </message>
+        <message>
+            <source>%1 was unassigned</source>
+            <translation>سُحبت من %1</translation>
+        </message>
+        <message>
+            <source>Dispatched</source>
+            <translation>أُرسلت</translation>
+        </message>
+        <message>
+            <source>Picked up</source>
+            <translation>مستلمة</translation>
+        </message>
+        <message>
+            <source>On the road</source>
+            <translation>على الطريق</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>وصلت</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>مغلقة</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>ملغاة</translation>
+        </message>
+        <message>
+            <source>Parcels returned</source>
+            <translation>أُرجعت طرود</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>what happened: the reason given</comment>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>what happened · a note</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>a person, the role</comment>
+            <translation>%1، %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui</name>
+        <message>
+            <source>joins</source>
+            <translation>يدخل</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>يخرج</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::AskOverlay</name>
+        <message>
+            <source>Keep as it is</source>
+            <translation>أبقِه كما هو</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::BulkPanel</name>
+        <message>
+            <source>How many are done</source>
+            <translation>كم تم منها</translation>
+        </message>
+        <message>
+            <source>What became of each</source>
+            <translation>ما آل إليه كل منها</translation>
+        </message>
+        <message>
+            <source>What will be done</source>
+            <translation>ما سيُفعل</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waybill(s) will be done.</source>
+            <translation>
+                <numerusform>لن تُنفَّذ أي بوليصة.</numerusform>
+                <numerusform>ستُنفَّذ بوليصة واحدة.</numerusform>
+                <numerusform>ستُنفَّذ بوليصتان.</numerusform>
+                <numerusform>ستُنفَّذ %n بوالص.</numerusform>
+                <numerusform>ستُنفَّذ %n بوليصة.</numerusform>
+                <numerusform>ستُنفَّذ %n بوليصة.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out, with the reason.</source>
+            <translation>
+                <numerusform>لم تُستثنَ أي.</numerusform>
+                <numerusform>استُثنيت واحدة مع السبب.</numerusform>
+                <numerusform>استُثنيت اثنتان مع السبب.</numerusform>
+                <numerusform>استُثنيت %n مع السبب.</numerusform>
+                <numerusform>استُثنيت %n مع السبب.</numerusform>
+                <numerusform>استُثنيت %n مع السبب.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>None of them can be done.</source>
+            <translation>لا يمكن أي منها.</translation>
+        </message>
+        <message>
+            <source>Leave it</source>
+            <translation>دعه</translation>
+        </message>
+        <message>
+            <source>Try the failed again</source>
+            <translation>أعد ما أخفق</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Still on its way. You may close this: it goes on.</source>
+            <translation>ما زال في طريقه. يمكنك إغلاق هذا: سيستمر.</translation>
+        </message>
+        <message>
+            <source>Call back what is not sent</source>
+            <translation>استرجع ما لم يُرسل</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ConflictPane</name>
+        <message>
+            <source>What you asked</source>
+            <translation>ما طلبتَه</translation>
+        </message>
+        <message>
+            <source>What the server has now</source>
+            <translation>ما لدى الخادم الآن</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::CounterStrip</name>
+        <message>
+            <source>in waybill</source>
+            <translation>في البوليصة</translation>
+        </message>
+        <message>
+            <source>scanned now</source>
+            <translation>مُسح الآن</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>مرفوض</translation>
+        </message>
+        <message>
+            <source>van load</source>
+            <translation>حمولة المركبة</translation>
+        </message>
+        <message>
+            <source>units</source>
+            <translation>وحدات</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::DetailPane</name>
+        <message>
+            <source>More for this waybill</source>
+            <translation>المزيد لهذه البوليصة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::DriverDelegate</name>
+        <message>
+            <source>holds %1: too small</source>
+            <translation>تتسع لـ %1: صغيرة</translation>
+        </message>
+        <message>
+            <source>holds %1</source>
+            <translation>تتسع لـ %1</translation>
+        </message>
+        <message>
+            <source>no van</source>
+            <translation>بلا مركبة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::DriverPanel</name>
+        <message>
+            <source>Why</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Assign a driver to %1</source>
+            <translation>تعيين سائق إلى %1</translation>
+        </message>
+        <message>
+            <source>Give %1 to another driver</source>
+            <translation>تسليم %1 إلى سائق آخر</translation>
+        </message>
+        <message>
+            <source>Assign driver</source>
+            <translation>تعيين السائق</translation>
+        </message>
+        <message>
+            <source>Switch driver</source>
+            <translation>تبديل السائق</translation>
+        </message>
+        <message>
+            <source>%1 units to carry</source>
+            <translation>%1 وحدة للنقل</translation>
+        </message>
+        <message>
+            <source>Name, van or phone</source>
+            <translation>الاسم أو المركبة أو الهاتف</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>السائقون</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Kept on the server with the change.</source>
+            <translation>يُحفظ على الخادم مع التغيير.</translation>
+        </message>
+        <message>
+            <source>Nobody of that name is known here.</source>
+            <translation>لا أحد معروف هنا بهذا الاسم.</translation>
+        </message>
+        <message>
+            <source>Choose a driver first.</source>
+            <translation>اختر سائقًا أولًا.</translation>
+        </message>
+        <message>
+            <source>This driver has it already.</source>
+            <translation>هي عند هذا السائق أصلًا.</translation>
+        </message>
+        <message>
+            <source>Say why: the server keeps the reason.</source>
+            <translation>اذكر السبب: الخادم يحفظه.</translation>
+        </message>
+        <message>
+            <source>The reason is longer than %L1 characters.</source>
+            <translation>السبب أطول من %L1 حرف.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::EndpointField</name>
+        <message>
+            <source>Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>المدينة</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>خط العرض</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>خط الطول</translation>
+        </message>
+        <message>
+            <source>Contact phone</source>
+            <translation>هاتف التواصل</translation>
+        </message>
+        <message>
+            <source>Choose a warehouse</source>
+            <translation>اختر مستودعًا</translation>
+        </message>
+        <message>
+            <source>An address…</source>
+            <translation>عنوان…</translation>
+        </message>
+        <message>
+            <source>Choose a warehouse or give an address.</source>
+            <translation>اختر مستودعًا أو اكتب عنوانًا.</translation>
+        </message>
+        <message>
+            <source>The address is missing.</source>
+            <translation>العنوان ناقص.</translation>
+        </message>
+        <message>
+            <source>A number from −90 to 90.</source>
+            <translation>رقم من ‎−90 إلى 90.</translation>
+        </message>
+        <message>
+            <source>A number from −180 to 180.</source>
+            <translation>رقم من ‎−180 إلى 180.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ErrorListModel</name>
+        <message>
+            <source>Last errors</source>
+            <translation>آخر الأخطاء</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>الرمز</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>التفاصيل</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ExpiredSession</name>
+        <message>
+            <source>Type your password.</source>
+            <translation>اكتب كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>This password is not right.</source>
+            <translation>كلمة المرور هذه غير صحيحة.</translation>
+        </message>
+        <message>
+            <source>Your session has ended. You can go on working; it is sent once you have signed in again.</source>
+            <translation>انتهت جلستك. يمكنك متابعة العمل؛ يُرسل حالما تسجّل الدخول من جديد.</translation>
+        </message>
+        <message>
+            <source>Sign in again…</source>
+            <translation>سجّل الدخول مجددًا…</translation>
+        </message>
+        <message>
+            <source>Your session has ended</source>
+            <translation>انتهت جلستك</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: everything you did is kept on this computer and is sent once you have signed in again.</source>
+            <translation>لم يضِع شيء: كل ما فعلته محفوظ على هذا الحاسوب ويُرسل حالما تسجّل الدخول من جديد.</translation>
+        </message>
+        <message>
+            <source>Nothing is lost: everything you did is kept on this computer and is sent once you have signed in again as %1.</source>
+            <translation>لم يضِع شيء: كل ما فعلته محفوظ على هذا الحاسوب ويُرسل حالما تسجّل الدخول من جديد باسم %1.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>تسجيل الدخول</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>لاحقًا</translation>
+        </message>
+        <message>
+            <source>Someone else…</source>
+            <translation>شخص آخر…</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::KeysSheet</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>في كل مكان</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>المفاتيح</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::MainWindow</name>
+        <message>
+            <source>%1 — Waydesk</source>
+            <translation>%1 — Waydesk</translation>
+        </message>
+        <message>
+            <source>Close, or go back</source>
+            <translation>أغلق أو ارجع</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>ابحث عن أي شيء</translation>
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation>مفاتيح هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>Do the main thing of this page</source>
+            <translation>نفّذ الإجراء الرئيسي في هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>Fold or widen the rail</source>
+            <translation>اطوِ الشريط أو وسّعه</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>الإعدادات…</translation>
+        </message>
+        <message>
+            <source>Turn light or dark</source>
+            <translation>بدّل بين الفاتح والداكن</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <translation>اذهب إلى %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::OtherDesk</name>
+        <message>
+            <source>Waydesk</source>
+            <translation>Waydesk</translation>
+        </message>
+        <message>
+            <source>Another desk is already open on this data</source>
+            <translation>مكتب آخر مفتوح على هذه البيانات</translation>
+        </message>
+        <message>
+            <source>Two desks on the same data could send the same thing twice. Use the one that is open, or close it and try again. For a second desk on this computer, start Waydesk with another --data-dir.</source>
+            <translation>قد يرسل مكتبان على البيانات نفسها الشيء مرتين. استعمل المفتوح، أو أغلقه وحاول مجددًا. ولمكتب ثانٍ على هذا الحاسوب شغّل Waydesk مع ‎--data-dir آخر.</translation>
+        </message>
+        <message>
+            <source>This data is of a newer Waydesk</source>
+            <translation>هذه البيانات لإصدار أحدث من Waydesk</translation>
+        </message>
+        <message>
+            <source>It is left untouched. Install the newer Waydesk again, or choose another --data-dir.</source>
+            <translation>تُركت كما هي. ثبّت الإصدار الأحدث من جديد، أو اختر ‎--data-dir آخر.</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be used</source>
+            <translation>لا يمكن استعمال مجلد البيانات</translation>
+        </message>
+        <message>
+            <source>Waydesk may not write there, or the disk is full. Nothing was changed.</source>
+            <translation>لا يحق لـ Waydesk الكتابة هناك، أو القرص ممتلئ. لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>حاول مجددًا</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>إنهاء</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::Palette</name>
+        <message>
+            <source>Nothing called “%1” is known on this desk.</source>
+            <translation>لا شيء باسم «%1» معروف على هذا المكتب.</translation>
+        </message>
+        <message>
+            <source>A waybill, a parcel, a driver, a customer, or what to do</source>
+            <translation>بوليصة أو طرد أو سائق أو زبون أو ما تريد فعله</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>ابحث عن أي شيء</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>ما وُجد</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::Panel</name>
+        <message>
+            <source>Close</source>
+            <translation>إغلاق</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>أغلق (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::Questions</name>
+        <message>
+            <source>its parcels</source>
+            <translation>طرودها</translation>
+        </message>
+        <message>
+            <source>Receive %1?</source>
+            <translation>استلام %1؟</translation>
+        </message>
+        <message>
+            <source>Every present parcel becomes delivered: %1. If some are missing, return or detach them first; afterwards the server does not take them back.</source>
+            <translation>كل طرد حاضر يصبح مُسلَّمًا: %1. إن كان بعضها ناقصًا فأرجِعه أو أخرِجه أولًا؛ فالخادم لا يسترجعه بعد ذلك.</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>استلام</translation>
+        </message>
+        <message>
+            <source>Cancel %1?</source>
+            <translation>إلغاء %1؟</translation>
+        </message>
+        <message>
+            <source>The waybill is given up for good, and %1 become free for another one.</source>
+            <translation>تُترك البوليصة نهائيًا، وتصبح %1 متاحة لأخرى.</translation>
+        </message>
+        <message>
+            <source>Cancel the waybill</source>
+            <translation>إلغاء البوليصة</translation>
+        </message>
+        <message>
+            <source>Close %1?</source>
+            <translation>إغلاق %1؟</translation>
+        </message>
+        <message>
+            <source>A closed waybill can no longer be changed. Nothing happens to its parcels.</source>
+            <translation>البوليصة المغلقة لا تتغير بعد ذلك. ولا يصيب طرودها شيء.</translation>
+        </message>
+        <message>
+            <source>Close the waybill</source>
+            <translation>إغلاق البوليصة</translation>
+        </message>
+        <message>
+            <source>Hand %1 to the carrier?</source>
+            <translation>تسليم %1 إلى الناقل؟</translation>
+        </message>
+        <message>
+            <source>It goes on the road with %1. It can be received afterwards, but not cancelled.</source>
+            <translation>تخرج إلى الطريق ومعها %1. يمكن استلامها بعد ذلك لا إلغاؤها.</translation>
+        </message>
+        <message>
+            <source>Dispatch</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Take %1 from its driver?</source>
+            <translation>سحب %1 من سائقها؟</translation>
+        </message>
+        <message>
+            <source>%1 no longer has it. It stays sealed and can be given to another driver.</source>
+            <translation>لم تعد عند %1. تبقى مختومة ويمكن تسليمها إلى سائق آخر.</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>استرجعه</translation>
+        </message>
+        <message>
+            <source>Seal %1?</source>
+            <translation>ختم %1؟</translation>
+        </message>
+        <message>
+            <source>Its contents are locked: %1.</source>
+            <translation>يُقفل محتواها: %1.</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>ختم</translation>
+        </message>
+        <message>
+            <source>Seal several waybills</source>
+            <translation>ختم عدة بوالص</translation>
+        </message>
+        <message>
+            <source>Assign a driver to several waybills</source>
+            <translation>تعيين سائق إلى عدة بوالص</translation>
+        </message>
+        <message>
+            <source>Take several waybills from their drivers</source>
+            <translation>سحب عدة بوالص من سائقيها</translation>
+        </message>
+        <message>
+            <source>Dispatch several waybills</source>
+            <translation>إرسال عدة بوالص</translation>
+        </message>
+        <message>
+            <source>Receive several waybills: every present parcel becomes delivered</source>
+            <translation>استلام عدة بوالص: كل طرد حاضر يصبح مُسلَّمًا</translation>
+        </message>
+        <message>
+            <source>Close several waybills</source>
+            <translation>إغلاق عدة بوالص</translation>
+        </message>
+        <message>
+            <source>Cancel several waybills: their parcels become free</source>
+            <translation>إلغاء عدة بوالص: تصبح طرودها متاحة</translation>
+        </message>
+        <message>
+            <source>Delete empty drafts</source>
+            <translation>حذف المسودات الفارغة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Seal %n</source>
+            <translation>
+                <numerusform>ختم لا بوالص</numerusform>
+                <numerusform>ختم بوليصة واحدة</numerusform>
+                <numerusform>ختم بوليصتين</numerusform>
+                <numerusform>ختم %n بوالص</numerusform>
+                <numerusform>ختم %n بوليصة</numerusform>
+                <numerusform>ختم %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Assign to %n</source>
+            <translation>
+                <numerusform>تعيين إلى لا بوالص</numerusform>
+                <numerusform>تعيين إلى بوليصة واحدة</numerusform>
+                <numerusform>تعيين إلى بوليصتين</numerusform>
+                <numerusform>تعيين إلى %n بوالص</numerusform>
+                <numerusform>تعيين إلى %n بوليصة</numerusform>
+                <numerusform>تعيين إلى %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back %n</source>
+            <translation>
+                <numerusform>سحب لا بوالص</numerusform>
+                <numerusform>سحب بوليصة واحدة</numerusform>
+                <numerusform>سحب بوليصتين</numerusform>
+                <numerusform>سحب %n بوالص</numerusform>
+                <numerusform>سحب %n بوليصة</numerusform>
+                <numerusform>سحب %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Dispatch %n</source>
+            <translation>
+                <numerusform>إرسال لا بوالص</numerusform>
+                <numerusform>إرسال بوليصة واحدة</numerusform>
+                <numerusform>إرسال بوليصتين</numerusform>
+                <numerusform>إرسال %n بوالص</numerusform>
+                <numerusform>إرسال %n بوليصة</numerusform>
+                <numerusform>إرسال %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Receive %n</source>
+            <translation>
+                <numerusform>استلام لا بوالص</numerusform>
+                <numerusform>استلام بوليصة واحدة</numerusform>
+                <numerusform>استلام بوليصتين</numerusform>
+                <numerusform>استلام %n بوالص</numerusform>
+                <numerusform>استلام %n بوليصة</numerusform>
+                <numerusform>استلام %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Close %n</source>
+            <translation>
+                <numerusform>إغلاق لا بوالص</numerusform>
+                <numerusform>إغلاق بوليصة واحدة</numerusform>
+                <numerusform>إغلاق بوليصتين</numerusform>
+                <numerusform>إغلاق %n بوالص</numerusform>
+                <numerusform>إغلاق %n بوليصة</numerusform>
+                <numerusform>إغلاق %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n</source>
+            <translation>
+                <numerusform>إلغاء لا بوالص</numerusform>
+                <numerusform>إلغاء بوليصة واحدة</numerusform>
+                <numerusform>إلغاء بوليصتين</numerusform>
+                <numerusform>إلغاء %n بوالص</numerusform>
+                <numerusform>إلغاء %n بوليصة</numerusform>
+                <numerusform>إلغاء %n بوليصة</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n</source>
+            <translation>
+                <numerusform>حذف لا بوالص</numerusform>
+                <numerusform>حذف بوليصة واحدة</numerusform>
+                <numerusform>حذف بوليصتين</numerusform>
+                <numerusform>حذف %n بوالص</numerusform>
+                <numerusform>حذف %n بوليصة</numerusform>
+                <numerusform>حذف %n بوليصة</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::Rail</name>
+        <message>
+            <source>Pages</source>
+            <translation>الصفحات</translation>
+        </message>
+        <message>
+            <source>Widen the rail</source>
+            <translation>وسّع الشريط</translation>
+        </message>
+        <message>
+            <source>Fold the rail</source>
+            <translation>اطوِ الشريط</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ReturnPanel</name>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>Return parcels of %1</source>
+            <translation>إرجاع طرود %1</translation>
+        </message>
+        <message>
+            <source>Choose the reason</source>
+            <translation>اختر السبب</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>السبب</translation>
+        </message>
+        <message>
+            <source>Parcels that came back</source>
+            <translation>الطرود العائدة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Return %n parcel(s)</source>
+            <translation>
+                <numerusform>إرجاع لا طرود</numerusform>
+                <numerusform>إرجاع طرد واحد</numerusform>
+                <numerusform>إرجاع طردين</numerusform>
+                <numerusform>إرجاع %n طرود</numerusform>
+                <numerusform>إرجاع %n طردًا</numerusform>
+                <numerusform>إرجاع %n طرد</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>At most %L1 characters.</source>
+            <translation>%L1 حرف على الأكثر.</translation>
+        </message>
+        <message>
+            <source>Tick the parcels that came back.</source>
+            <translation>أشّر على الطرود العائدة.</translation>
+        </message>
+        <message>
+            <source>Choose the reason.</source>
+            <translation>اختر السبب.</translation>
+        </message>
+        <message>
+            <source>With all of its parcels returned, the waybill is closed.</source>
+            <translation>بإرجاع كل طرودها تُغلق البوليصة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::SaveViewPanel</name>
+        <message>
+            <source>Save this view</source>
+            <translation>احفظ هذا العرض</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>الاسم</translation>
+        </message>
+        <message>
+            <source>Every waybill</source>
+            <translation>كل بوليصة</translation>
+        </message>
+        <message>
+            <source>Save view</source>
+            <translation>احفظ العرض</translation>
+        </message>
+        <message>
+            <source>Give it a name first.</source>
+            <translation>سمِّه أولًا.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::SavedViews</name>
+        <message>
+            <source>All waybills</source>
+            <translation>كل البوالص</translation>
+        </message>
+        <message>
+            <source>Made today</source>
+            <translation>أُنشئت اليوم</translation>
+        </message>
+        <message>
+            <source>Drafts to fill and seal</source>
+            <translation>مسودات تُملأ وتُختم</translation>
+        </message>
+        <message>
+            <source>On the road</source>
+            <translation>على الطريق</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ScanListModel</name>
+        <message>
+            <source>#</source>
+            <translation>#</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>الرمز</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>الحكم</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>الزبون</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>المنطقة</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Answered in</source>
+            <translation>زمن الجواب</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ScanStationPage</name>
+        <message>
+            <source>Waybill</source>
+            <translation>البوليصة</translation>
+        </message>
+        <message>
+            <source>Mode</source>
+            <translation>الوضع</translation>
+        </message>
+        <message>
+            <source>Scanned codes</source>
+            <translation>الرموز الممسوحة</translation>
+        </message>
+        <message>
+            <source>Remove last</source>
+            <translation>احذف الأخير</translation>
+        </message>
+        <message>
+            <source>New waybill…</source>
+            <translation>بوليصة جديدة…</translation>
+        </message>
+        <message>
+            <source>Type a code, then Enter</source>
+            <translation>اكتب رمزًا ثم Enter</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>الرمز</translation>
+        </message>
+        <message>
+            <source>Type a parcel's code and press Enter. Backspace in the empty field removes the last scan.</source>
+            <translation>اكتب رمز طرد واضغط Enter. ومفتاح المسح للخلف في الحقل الفارغ يحذف آخر مسح.</translation>
+        </message>
+        <message>
+            <source>Other waybill</source>
+            <translation>بوليصة أخرى</translation>
+        </message>
+        <message>
+            <source>Mode: Build waybill</source>
+            <translation>الوضع: بناء بوليصة</translation>
+        </message>
+        <message>
+            <source>Mode: Find</source>
+            <translation>الوضع: بحث</translation>
+        </message>
+        <message>
+            <source>Which scanner is heard; set in Settings</source>
+            <translation>أي ماسح يُسمع؛ يُضبط في الإعدادات</translation>
+        </message>
+        <message>
+            <source>Nothing scanned yet</source>
+            <translation>لم يُمسح شيء بعد</translation>
+        </message>
+        <message>
+            <source>Each scan stands here with its verdict, and stays until it is attached.</source>
+            <translation>كل مسح يقف هنا مع حكمه، ويبقى حتى يُضاف.</translation>
+        </message>
+        <message>
+            <source>the new waybill</source>
+            <translation>البوليصة الجديدة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) attached; %1 will be sealed when the server answers</source>
+            <translation>
+                <numerusform>ستُختم %1 حين يجيب الخادم</numerusform>
+                <numerusform>أُضيف طرد واحد؛ ستُختم %1 حين يجيب الخادم</numerusform>
+                <numerusform>أُضيف طردان؛ ستُختم %1 حين يجيب الخادم</numerusform>
+                <numerusform>أُضيفت %Ln طرود؛ ستُختم %1 حين يجيب الخادم</numerusform>
+                <numerusform>أُضيف %Ln طردًا؛ ستُختم %1 حين يجيب الخادم</numerusform>
+                <numerusform>أُضيف %Ln طرد؛ ستُختم %1 حين يجيب الخادم</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) attached to %1</source>
+            <translation>
+                <numerusform>لم يُضف شيء إلى %1</numerusform>
+                <numerusform>أُضيف طرد واحد إلى %1</numerusform>
+                <numerusform>أُضيف طردان إلى %1</numerusform>
+                <numerusform>أُضيفت %Ln طرود إلى %1</numerusform>
+                <numerusform>أُضيف %Ln طردًا إلى %1</numerusform>
+                <numerusform>أُضيف %Ln طرد إلى %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was attached; everything scanned is still here. %1</source>
+            <translation>لم يُضف شيء؛ كل ما مُسح ما زال هنا. %1</translation>
+        </message>
+        <message>
+            <source>%1 may be attached after all: the server says so.</source>
+            <translation>يمكن إضافة %1 رغم ذلك: هكذا يقول الخادم.</translation>
+        </message>
+        <message>
+            <source>%1 is taken back: the server says “%2”.</source>
+            <translation>سُحب %1: يقول الخادم «%2».</translation>
+        </message>
+        <message>
+            <source>New waybill</source>
+            <translation>بوليصة جديدة</translation>
+        </message>
+        <message>
+            <source>Scan station</source>
+            <translation>محطة المسح</translation>
+        </message>
+        <message>
+            <source>Take the typed code</source>
+            <translation>خذ الرمز المكتوب</translation>
+        </message>
+        <message>
+            <source>In the empty field: remove the last scan</source>
+            <translation>في الحقل الفارغ: احذف آخر مسح</translation>
+        </message>
+        <message>
+            <source>Back; what is scanned is kept</source>
+            <translation>رجوع؛ ويبقى ما مُسح</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>بحث</translation>
+        </message>
+        <message>
+            <source>Building</source>
+            <translation>بناء</translation>
+        </message>
+        <message>
+            <source>Nothing chosen yet</source>
+            <translation>لم يُختر شيء بعد</translation>
+        </message>
+        <message>
+            <source>Scan anything</source>
+            <translation>امسح أي شيء</translation>
+        </message>
+        <message>
+            <source>Choose a waybill</source>
+            <translation>اختر بوليصة</translation>
+        </message>
+        <message>
+            <source>the waybill</source>
+            <translation>البوليصة</translation>
+        </message>
+        <message>
+            <source>Attach to %1</source>
+            <translation>أضف إلى %1</translation>
+        </message>
+        <message>
+            <source>Attach %1 to %2</source>
+            <translation>إضافة %1 إلى %2</translation>
+        </message>
+        <message>
+            <source>Attach and seal</source>
+            <translation>أضف واختم</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>ختم</translation>
+        </message>
+        <message>
+            <source>Turn to “Build waybill” first</source>
+            <translation>انتقل إلى «بناء بوليصة» أولًا</translation>
+        </message>
+        <message>
+            <source>Nothing has been scanned yet</source>
+            <translation>لم يُمسح شيء بعد</translation>
+        </message>
+        <message>
+            <source>Also ready to be attached: %1</source>
+            <translation>جاهز للإضافة أيضًا: %1</translation>
+        </message>
+        <message>
+            <source>Scan a parcel, or type its code and press Enter</source>
+            <translation>امسح طردًا، أو اكتب رمزه واضغط Enter</translation>
+        </message>
+        <message>
+            <source>Shows which parcel it is and which waybill it is in. Nothing is changed.</source>
+            <translation>يعرض أي طرد هو وفي أي بوليصة. لا يتغير شيء.</translation>
+        </message>
+        <message>
+            <source>Choose a drafted waybill above, or make a new one.</source>
+            <translation>اختر بوليصة مسودة في الأعلى، أو أنشئ جديدة.</translation>
+        </message>
+        <message>
+            <source>No parcel is waiting to be attached just now.</source>
+            <translation>لا طرد ينتظر الإضافة الآن.</translation>
+        </message>
+        <message>
+            <source>Ready to be attached right now:  %1</source>
+            <translation>جاهز للإضافة الآن:  %1</translation>
+        </message>
+        <message>
+            <source>Scans are heard whatever has the focus.</source>
+            <translation>يُسمع المسح أينما كان التركيز.</translation>
+        </message>
+        <message>
+            <source>This desk has no data yet.</source>
+            <translation>ليس لدى هذا المكتب بيانات بعد.</translation>
+        </message>
+        <message>
+            <source>Verdicts come from this desk's own data, %1 old, and are checked again by the server.</source>
+            <translation>تأتي الأحكام من بيانات هذا المكتب، وعمرها %1، ويتحقق منها الخادم.</translation>
+        </message>
+        <message>
+            <source>Offline: verdicts come from this desk's own data, %1 old, and are checked when the server answers again.</source>
+            <translation>دون اتصال: تأتي الأحكام من بيانات هذا المكتب، وعمرها %1، ويُتحقق منها حين يجيب الخادم.</translation>
+        </message>
+        <message>
+            <source>Keyboard scanner</source>
+            <translation>ماسح لوحة المفاتيح</translation>
+        </message>
+        <message>
+            <source>%1 is not there</source>
+            <translation>%1 غير موجود</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ScanWords</name>
+        <message>
+            <source>Scan at least one parcel that is ready</source>
+            <translation>امسح طردًا جاهزًا واحدًا على الأقل</translation>
+        </message>
+        <message>
+            <source>Only a drafted waybill takes parcels</source>
+            <translation>لا تقبل الطرود إلا بوليصة مسودة</translation>
+        </message>
+        <message>
+            <source>Choose a waybill first</source>
+            <translation>اختر بوليصة أولًا</translation>
+        </message>
+        <message>
+            <source>The waybill's state does not allow it</source>
+            <translation>حالة البوليصة لا تسمح</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>جاهز</translation>
+        </message>
+        <message>
+            <source>Scanned twice</source>
+            <translation>مُسح مرتين</translation>
+        </message>
+        <message>
+            <source>On its way into %1</source>
+            <translation>في طريقه إلى %1</translation>
+        </message>
+        <message>
+            <source>Already in this waybill</source>
+            <translation>في هذه البوليصة أصلًا</translation>
+        </message>
+        <message>
+            <source>In no waybill</source>
+            <translation>ليس في بوليصة</translation>
+        </message>
+        <message>
+            <source>In %1</source>
+            <translation>في %1</translation>
+        </message>
+        <message>
+            <source>Not known here</source>
+            <translation>غير معروف هنا</translation>
+        </message>
+        <message>
+            <source>Too long for a code</source>
+            <translation>أطول من أن يكون رمزًا</translation>
+        </message>
+        <message>
+            <source>No waybill chosen</source>
+            <translation>لم تُختر بوليصة</translation>
+        </message>
+        <message>
+            <source>Ready to attach</source>
+            <translation>جاهز للإضافة</translation>
+        </message>
+        <message>
+            <source>confirmed by the server %1 later</source>
+            <translation>أكّده الخادم بعد %1</translation>
+        </message>
+        <message>
+            <source>the server sees it otherwise than this desk did</source>
+            <translation>يراه الخادم على غير ما رآه هذا المكتب</translation>
+        </message>
+        <message>
+            <source>the server could not be asked; it will be</source>
+            <translation>تعذّر سؤال الخادم؛ سيُسأل</translation>
+        </message>
+        <message>
+            <source>from data %1 old</source>
+            <translation>من بيانات عمرها %1</translation>
+        </message>
+        <message>
+            <source>asking the server…</source>
+            <translation>يُسأل الخادم…</translation>
+        </message>
+        <message>
+            <source>it counts once</source>
+            <translation>يُحسب مرة</translation>
+        </message>
+        <message>
+            <source>a code has at most %1 characters</source>
+            <translation>الرمز %1 حرفًا على الأكثر</translation>
+        </message>
+        <message>
+            <source>choose a waybill above, then scan again</source>
+            <translation>اختر بوليصة في الأعلى ثم امسح مجددًا</translation>
+        </message>
+        <message>
+            <source>as this desk knows</source>
+            <translation>كما يعلم هذا المكتب</translation>
+        </message>
+        <message>
+            <source>What came from the scanner is not a parcel's code. Nothing was changed.</source>
+            <translation>ما جاء من الماسح ليس رمز طرد. لم يتغير شيء.</translation>
+        </message>
+        <message>
+            <source>No parcel has this code, reference or barcode.</source>
+            <translation>لا طرد بهذا الرمز أو المرجع أو الباركود.</translation>
+        </message>
+        <message>
+            <source>No parcel has this code, reference or barcode. Read as %1.</source>
+            <translation>لا طرد بهذا الرمز أو المرجع أو الباركود. قُرئ بصيغة %1.</translation>
+        </message>
+        <message>
+            <source>COD %1</source>
+            <translation>الدفع عند الاستلام %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln unit(s)</source>
+            <translation>
+                <numerusform>لا وحدات</numerusform>
+                <numerusform>وحدة واحدة</numerusform>
+                <numerusform>وحدتان</numerusform>
+                <numerusform>%Ln وحدات</numerusform>
+                <numerusform>%Ln وحدة</numerusform>
+                <numerusform>%Ln وحدة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 units</source>
+            <translation>%1 وحدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ScannerLessons</name>
+        <message>
+            <source>That came as slowly as typing. Scan three codes with the scanner.</source>
+            <translation>جاء ذلك ببطء الكتابة. امسح ثلاثة رموز بالماسح.</translation>
+        </message>
+        <message>
+            <source>The three scans ended differently. Scan three codes again.</source>
+            <translation>اختلفت نهايات المسحات الثلاث. امسح ثلاثة رموز مجددًا.</translation>
+        </message>
+        <message>
+            <source>One of the scans was too short to learn from. Scan three codes again.</source>
+            <translation>أحد المسحات أقصر من أن يُتعلَّم منه. امسح ثلاثة رموز مجددًا.</translation>
+        </message>
+        <message>
+            <source>Learn my scanner: click here, then scan three different codes.</source>
+            <translation>تعلّم ماسحي: انقر هنا ثم امسح ثلاثة رموز مختلفة.</translation>
+        </message>
+        <message>
+            <source>Scan three different codes: %1 of %2 heard.</source>
+            <translation>امسح ثلاثة رموز مختلفة: سُمع %1 من %2.</translation>
+        </message>
+        <message>
+            <source>Learnt: at most %1 ms between two characters. The settings below are set so; or scan three more codes.</source>
+            <translation>تم التعلّم: %1 م.ث على الأكثر بين حرفين. الإعدادات أدناه ضُبطت؛ أو امسح ثلاثة رموز أخرى.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::SettingsPage</name>
+        <message>
+            <source>None</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Not connected</source>
+            <translation>غير متصل</translation>
+        </message>
+        <message>
+            <source>%1 · %2 · %3</source>
+            <comment>name, e-mail, role</comment>
+            <translation>%1 · %2 · %3</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in</source>
+            <translation>لا أحد مسجّل الدخول</translation>
+        </message>
+        <message>
+            <source>No keychain answered on this computer: your sign-in is kept in memory only, and is asked for again when the desk starts.</source>
+            <translation>لم تُجب سلسلة مفاتيح على هذا الحاسوب: يُحفظ دخولك في الذاكرة فقط، ويُطلب من جديد عند تشغيل المكتب.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>رجوع</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>الاتصال</translation>
+        </message>
+        <message>
+            <source>Language and look</source>
+            <translation>اللغة والمظهر</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>الماسح</translation>
+        </message>
+        <message>
+            <source>Sounds of the scan station</source>
+            <translation>أصوات محطة المسح</translation>
+        </message>
+        <message>
+            <source>Change user or depot…</source>
+            <translation>تغيير المستخدم أو المستودع…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>تسجيل الخروج</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Light or dark</source>
+            <translation>فاتح أو داكن</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>الصفوف</translation>
+        </message>
+        <message>
+            <source>Longest pause, ms</source>
+            <translation>أطول توقف، م.ث</translation>
+        </message>
+        <message>
+            <source>Between two characters of one scan</source>
+            <translation>بين حرفين من مسح واحد</translation>
+        </message>
+        <message>
+            <source>Shortest code</source>
+            <translation>أقصر رمز</translation>
+        </message>
+        <message>
+            <source>Sent before</source>
+            <translation>يُرسَل قبله</translation>
+        </message>
+        <message>
+            <source>Sent after</source>
+            <translation>يُرسَل بعده</translation>
+        </message>
+        <message>
+            <source>Enter ends a code</source>
+            <translation>Enter ينهي الرمز</translation>
+        </message>
+        <message>
+            <source>Tab ends a code</source>
+            <translation>Tab ينهي الرمز</translation>
+        </message>
+        <message>
+            <source>A pause ends a code</source>
+            <translation>التوقف ينهي الرمز</translation>
+        </message>
+        <message>
+            <source>Serial port</source>
+            <translation>المنفذ التسلسلي</translation>
+        </message>
+        <message>
+            <source>Only for scanners on a serial port or in serial mode</source>
+            <translation>للماسحات على منفذ تسلسلي أو في الوضع التسلسلي فقط</translation>
+        </message>
+        <message>
+            <source>Speed, baud</source>
+            <translation>السرعة، باود</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>مستوى الصوت</translation>
+        </message>
+        <message>
+            <source>Silent</source>
+            <translation>صامت</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>جاهز</translation>
+        </message>
+        <message>
+            <source>Twice</source>
+            <translation>مرتين</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>مرفوض</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>تغيّر</translation>
+        </message>
+        <message>
+            <source>Attached</source>
+            <translation>أُضيف</translation>
+        </message>
+        <message>
+            <source>Play “%1”</source>
+            <translation>شغّل «%1»</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كالنظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>Comfortable</source>
+            <translation>مريح</translation>
+        </message>
+        <message>
+            <source>Compact</source>
+            <translation>متراص</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>الإعدادات</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::SignInView</name>
+        <message>
+            <source>The demo depot could not be started. %1</source>
+            <translation>تعذّر تشغيل المستودع التجريبي. %1</translation>
+        </message>
+        <message>
+            <source>Where is your depot's server? Ask whoever set it up.</source>
+            <translation>أين خادم مستودعك؟ اسأل من أعدّه.</translation>
+        </message>
+        <message>
+            <source>This is not a web address, such as https://depot.example.org.</source>
+            <translation>ليس هذا عنوان ويب مثل https://depot.example.org.</translation>
+        </message>
+        <message>
+            <source>Type your e-mail address.</source>
+            <translation>اكتب بريدك الإلكتروني.</translation>
+        </message>
+        <message>
+            <source>An e-mail address has an @ in it.</source>
+            <translation>في عنوان البريد الإلكتروني علامة @.</translation>
+        </message>
+        <message>
+            <source>Type your password.</source>
+            <translation>اكتب كلمة المرور.</translation>
+        </message>
+        <message>
+            <source>E-mail or password is not right.</source>
+            <translation>البريد أو كلمة المرور غير صحيح.</translation>
+        </message>
+        <message>
+            <source>E-mail or password is not right. The server says: %1</source>
+            <translation>البريد أو كلمة المرور غير صحيح. يقول الخادم: %1</translation>
+        </message>
+        <message>
+            <source>Nobody answers at this address. Is it right, and is the network there?</source>
+            <translation>لا أحد يجيب على هذا العنوان. هل هو صحيح، وهل الشبكة موجودة؟</translation>
+        </message>
+        <message>
+            <source>Something answers at this address, but it is not a depot's server.</source>
+            <translation>شيء يجيب على هذا العنوان، لكنه ليس خادم مستودع.</translation>
+        </message>
+        <message>
+            <source>Starting the demo depot…</source>
+            <translation>يبدأ المستودع التجريبي…</translation>
+        </message>
+        <message>
+            <source>Try the demo depot</source>
+            <translation>جرّب المستودع التجريبي</translation>
+        </message>
+        <message>
+            <source>Signing in…</source>
+            <translation>جارٍ تسجيل الدخول…</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>تسجيل الدخول</translation>
+        </message>
+        <message>
+            <source>Waydesk</source>
+            <translation>Waydesk</translation>
+        </message>
+        <message>
+            <source>The dispatcher's desk. It answers at once, also without a network.</source>
+            <translation>مكتب المنسّق. يجيب في الحال، ولو بلا شبكة.</translation>
+        </message>
+        <message>
+            <source>Two warehouses in Erbil, 40 drivers, waybills in every state. It runs on this computer only; whatever you do there is yours to break. Every password is “demo”.</source>
+            <translation>مستودعان في أربيل و٤٠ سائقًا وبوالص في كل حالة. يعمل على هذا الحاسوب وحده؛ فافعل فيه ما شئت. كل كلمات المرور «demo».</translation>
+        </message>
+        <message>
+            <source>Connect to my depot</source>
+            <translation>اتصل بمستودعي</translation>
+        </message>
+        <message>
+            <source>Your password goes to your depot's server and nowhere else.</source>
+            <translation>كلمة مرورك تذهب إلى خادم مستودعك ولا غير.</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <comment>role and e-mail</comment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>الخادم</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>البريد الإلكتروني</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>كلمة المرور</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later.</source>
+            <translation>برنامج حر برخصة جنو العمومية العامة، الإصدار ٣ أو ما بعده.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::Skeleton</name>
+        <message>
+            <source>Reading…</source>
+            <translation>جارٍ القراءة…</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::SyncPage</name>
+        <message>
+            <source>What we know and how old</source>
+            <translation>ما نعرفه وعمره</translation>
+        </message>
+        <message>
+            <source>Last errors</source>
+            <translation>آخر الأخطاء</translation>
+        </message>
+        <message>
+            <source>Nothing was done today yet</source>
+            <translation>لم يتم شيء اليوم بعد</translation>
+        </message>
+        <message>
+            <source>Nothing needs you</source>
+            <translation>لا شيء يحتاجك</translation>
+        </message>
+        <message>
+            <source>What the server confirms stands here for the day.</source>
+            <translation>ما يؤكده الخادم يقف هنا طوال اليوم.</translation>
+        </message>
+        <message>
+            <source>Everything asked has been done. What is refused or waits stands here.</source>
+            <translation>تم كل ما طُلب. ما يُرفض أو ينتظر يقف هنا.</translation>
+        </message>
+        <message>
+            <source>this server has no change feed; it is asked again and again instead</source>
+            <translation>ليس لهذا الخادم سيل تغييرات؛ فيُسأل مرة بعد مرة</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s) or field(s) of the server are not in its documents</source>
+            <translation>
+                <numerusform>كل كلمات الخادم في وثائقه</numerusform>
+                <numerusform>كلمة أو حقل من الخادم ليس في وثائقه</numerusform>
+                <numerusform>كلمتان أو حقلان من الخادم ليسا في وثائقه</numerusform>
+                <numerusform>%Ln كلمات أو حقول من الخادم ليست في وثائقه</numerusform>
+                <numerusform>%Ln كلمة أو حقلًا من الخادم ليست في وثائقه</numerusform>
+                <numerusform>%Ln كلمة أو حقل من الخادم ليست في وثائقه</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no keychain answered: you stay signed in until the desk is closed</source>
+            <translation>لم تُجب سلسلة مفاتيح: تبقى مسجّل الدخول حتى يُغلق المكتب</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>استرجعه</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>في طريقه</translation>
+        </message>
+        <message>
+            <source>Nothing chosen</source>
+            <translation>لم يُختر شيء</translation>
+        </message>
+        <message>
+            <source>The server has it; its answer is awaited.</source>
+            <translation>هو عند الخادم؛ يُنتظر رده.</translation>
+        </message>
+        <message>
+            <source>Choose an action to see what was asked and what the server has.</source>
+            <translation>اختر إجراءً لترى ما طُلب وما لدى الخادم.</translation>
+        </message>
+        <message>
+            <source>Do the numbered choice</source>
+            <translation>نفّذ الخيار المرقّم</translation>
+        </message>
+        <message>
+            <source>Go through the list</source>
+            <translation>تنقّل في القائمة</translation>
+        </message>
+        <message>
+            <source>Into the choices</source>
+            <translation>إلى الخيارات</translation>
+        </message>
+        <message>
+            <source>Needs you</source>
+            <translation>يحتاجك</translation>
+        </message>
+        <message>
+            <source>Done today</source>
+            <translation>تم اليوم</translation>
+        </message>
+        <message>
+            <source>What to show</source>
+            <translation>ما يُعرض</translation>
+        </message>
+        <message>
+            <source>Actions and what became of them</source>
+            <translation>الإجراءات وما آلت إليه</translation>
+        </message>
+        <message>
+            <source>Nothing known yet</source>
+            <translation>لا شيء معروف بعد</translation>
+        </message>
+        <message>
+            <source>The first data comes after signing in.</source>
+            <translation>تأتي أول البيانات بعد تسجيل الدخول.</translation>
+        </message>
+        <message>
+            <source>No errors</source>
+            <translation>لا أخطاء</translation>
+        </message>
+        <message>
+            <source>Every answer of the server was as it should be.</source>
+            <translation>كل ردود الخادم كانت كما ينبغي.</translation>
+        </message>
+        <message>
+            <source>Try now</source>
+            <translation>جرّب الآن</translation>
+        </message>
+        <message>
+            <source>Sync</source>
+            <translation>المزامنة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TableHeader</name>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TokenField</name>
+        <message>
+            <source>Suggestions</source>
+            <translation>اقتراحات</translation>
+        </message>
+        <message>
+            <source>Click to remove %1</source>
+            <translation>انقر لإزالة %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TopBar</name>
+        <message>
+            <source>Looking for the server. What this desk knows is shown meanwhile.</source>
+            <translation>يُبحث عن الخادم. ويُعرض ما يعرفه هذا المكتب.</translation>
+        </message>
+        <message>
+            <source>The server answers. Click for what was sent and how old the data is.</source>
+            <translation>الخادم يجيب. انقر لترى ما أُرسل وعمر البيانات.</translation>
+        </message>
+        <message>
+            <source>The server does not answer. Work goes on here and is sent when it does.</source>
+            <translation>الخادم لا يجيب. يستمر العمل هنا ويُرسل حين يجيب.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%L1 queued</source>
+            <translation>
+                <numerusform>%L1 في الانتظار</numerusform>
+                <numerusform>%L1 في الانتظار</numerusform>
+                <numerusform>%L1 في الانتظار</numerusform>
+                <numerusform>%L1 في الانتظار</numerusform>
+                <numerusform>%L1 في الانتظار</numerusform>
+                <numerusform>%L1 في الانتظار</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved on this desk, on their way to the server</source>
+            <translation>محفوظة على هذا المكتب، في طريقها إلى الخادم</translation>
+        </message>
+        <message numerus="yes">
+            <source>%L1 refused</source>
+            <translation>
+                <numerusform>%L1 مرفوض</numerusform>
+                <numerusform>%L1 مرفوض</numerusform>
+                <numerusform>%L1 مرفوض</numerusform>
+                <numerusform>%L1 مرفوض</numerusform>
+                <numerusform>%L1 مرفوض</numerusform>
+                <numerusform>%L1 مرفوض</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server refused these: they wait for you on the Sync page</source>
+            <translation>رفضها الخادم: تنتظرك في صفحة المزامنة</translation>
+        </message>
+        <message>
+            <source>User: %1</source>
+            <translation>المستخدم: %1</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>اللغة</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>المظهر</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>كالنظام</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>فاتح</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>داكن</translation>
+        </message>
+        <message>
+            <source>Comfortable rows</source>
+            <translation>صفوف مريحة</translation>
+        </message>
+        <message>
+            <source>Compact rows</source>
+            <translation>صفوف متراصة</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>ابحث عن أي شيء</translation>
+        </message>
+        <message>
+            <source>Waybills, deliveries, drivers, customers, and everything that can be done</source>
+            <translation>البوالص والطرود والسائقون والزبائن وكل ما يمكن فعله</translation>
+        </message>
+        <message>
+            <source>Warehouse</source>
+            <translation>المستودع</translation>
+        </message>
+        <message>
+            <source>Whose waybills are shown</source>
+            <translation>بوالص من تُعرض</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>الإعدادات…</translation>
+        </message>
+        <message>
+            <source>Keys of this page</source>
+            <translation>مفاتيح هذه الصفحة</translation>
+        </message>
+        <message>
+            <source>Change user…</source>
+            <translation>تغيير المستخدم…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>تسجيل الخروج</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TopBarFeed</name>
+        <message>
+            <source>All warehouses</source>
+            <translation>كل المستودعات</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::WaybillDetail</name>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 محددة</translation>
+        </message>
+        <message>
+            <source>What the toolbar does, it does for all of them, after showing you the list.</source>
+            <translation>ما يفعله شريط الأدوات يفعله لها كلها بعد عرض القائمة عليك.</translation>
+        </message>
+        <message>
+            <source>No waybill chosen</source>
+            <translation>لم تُختر بوليصة</translation>
+        </message>
+        <message>
+            <source>Choose one in the table to see its parcels, its timeline and what can be done next.</source>
+            <translation>اختر واحدة من الجدول لترى طرودها وسجلّها وما يمكن فعله بعد ذلك.</translation>
+        </message>
+        <message>
+            <source>Not assigned yet</source>
+            <translation>لم يعيَّن بعد</translation>
+        </message>
+        <message>
+            <source>%1, expected: %2</source>
+            <translation>%1، المتوقع: %2</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>%1 units of %2</source>
+            <translation>%1 وحدة من %2</translation>
+        </message>
+        <message>
+            <source>%1 units</source>
+            <translation>%1 وحدة</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>Carrier</source>
+            <translation>الناقل</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>أُخذ</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>التوقيع</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>صورة</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown</source>
+            <translation>يُعرض %1 من %2</translation>
+        </message>
+        <message>
+            <source>Deliveries</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>السجل</translation>
+        </message>
+        <message>
+            <source>Returns</source>
+            <translation>المرتجعات</translation>
+        </message>
+        <message>
+            <source>Proof</source>
+            <translation>الإثبات</translation>
+        </message>
+        <message>
+            <source>Parts of this waybill</source>
+            <translation>أجزاء هذه البوليصة</translation>
+        </message>
+        <message>
+            <source>Deliveries of this waybill</source>
+            <translation>طرود هذه البوليصة</translation>
+        </message>
+        <message>
+            <source>Timeline of this waybill</source>
+            <translation>سجل هذه البوليصة</translation>
+        </message>
+        <message>
+            <source>Returns of this waybill</source>
+            <translation>مرتجعات هذه البوليصة</translation>
+        </message>
+        <message>
+            <source>Proof of delivery</source>
+            <translation>إثبات التسليم</translation>
+        </message>
+        <message>
+            <source>No parcels in it yet</source>
+            <translation>لا طرود فيها بعد</translation>
+        </message>
+        <message>
+            <source>Scan them in, or type their codes at the scan station.</source>
+            <translation>امسحها إليها، أو اكتب رموزها في محطة المسح.</translation>
+        </message>
+        <message>
+            <source>Nothing came back</source>
+            <translation>لم يعد شيء</translation>
+        </message>
+        <message>
+            <source>Parcels that are returned on the road are listed here with their reason.</source>
+            <translation>الطرود المرجعة على الطريق تُدرج هنا مع أسبابها.</translation>
+        </message>
+        <message>
+            <source>No proof of delivery</source>
+            <translation>لا إثبات تسليم</translation>
+        </message>
+        <message>
+            <source>The server holds no signature, photo or note for this waybill.</source>
+            <translation>ليس لدى الخادم توقيع أو صورة أو ملاحظة لهذه البوليصة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::WaybillForm</name>
+        <message>
+            <source>From</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>Carrier</source>
+            <translation>الناقل</translation>
+        </message>
+        <message>
+            <source>Carrier's reference</source>
+            <translation>مرجع الناقل</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>New waybill</source>
+            <translation>بوليصة جديدة</translation>
+        </message>
+        <message>
+            <source>Make waybill</source>
+            <translation>أنشئ البوليصة</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>تعديل %1</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>احفظ التغييرات</translation>
+        </message>
+        <message>
+            <source>At most %L1 characters.</source>
+            <translation>%L1 حرف على الأكثر.</translation>
+        </message>
+        <message>
+            <source>A waybill goes from one place to another: these are the same.</source>
+            <translation>تذهب البوليصة من مكان إلى آخر: وهذان واحد.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::WaybillsList</name>
+        <message>
+            <source>%1 selected</source>
+            <translation>%1 محددة</translation>
+        </message>
+        <message>
+            <source>as of %1</source>
+            <translation>حتى %1</translation>
+        </message>
+        <message>
+            <source>No waybill matches</source>
+            <translation>لا بوليصة مطابقة</translation>
+        </message>
+        <message>
+            <source>Remove a word of the filter, or choose another tab.</source>
+            <translation>أزل كلمة من المرشّح، أو اختر تبويبًا آخر.</translation>
+        </message>
+        <message>
+            <source>No waybills yet</source>
+            <translation>لا بوالص بعد</translation>
+        </message>
+        <message>
+            <source>Make one, then scan parcels into it. It is kept on this desk even while the server is away.</source>
+            <translation>أنشئ واحدة ثم امسح الطرود إليها. تُحفظ على هذا المكتب ولو غاب الخادم.</translation>
+        </message>
+        <message>
+            <source>Waybills</source>
+            <translation>بوالص الشحن</translation>
+        </message>
+        <message>
+            <source>Waybills by status</source>
+            <translation>البوالص حسب الحالة</translation>
+        </message>
+        <message>
+            <source>Scan</source>
+            <translation>مسح</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>تعيين</translation>
+        </message>
+        <message>
+            <source>More actions</source>
+            <translation>إجراءات أخرى</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>المرشّح</translation>
+        </message>
+        <message>
+            <source>Filter of the table</source>
+            <translation>مرشّح الجدول</translation>
+        </message>
+        <message>
+            <source>For example  status:sealed driver:karwan cod&gt;50000</source>
+            <translation>مثال:  الحالة:مختومة السائق:كاروان تحصيل&gt;50000</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>العرض</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
+        <message>
+            <source>Save this view…</source>
+            <translation>احفظ هذا العرض…</translation>
+        </message>
+        <message>
+            <source>Forget this view</source>
+            <translation>انسَ هذا العرض</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::WaybillsPage</name>
+        <message>
+            <source>List every empty draft instead</source>
+            <translation>اعرض كل مسودة فارغة بدلًا منها</translation>
+        </message>
+        <message>
+            <source>%1: saved here, sent when the server answers</source>
+            <translation>%1: حُفظ هنا، ويُرسل حين يجيب الخادم</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>%1: could not be saved on this desk's disk</source>
+            <translation>%1: تعذّر حفظه على قرص هذا المكتب</translation>
+        </message>
+        <message>
+            <source>%1: taken back</source>
+            <translation>%1: استُرجع</translation>
+        </message>
+        <message>
+            <source>%1: too late, the server has it</source>
+            <translation>%1: فات الأوان، هو عند الخادم</translation>
+        </message>
+        <message>
+            <source>Go to the filter</source>
+            <translation>اذهب إلى المرشّح</translation>
+        </message>
+        <message>
+            <source>Waybills</source>
+            <translation>بوالص الشحن</translation>
+        </message>
+        <message>
+            <source>The next step of the chosen waybill</source>
+            <translation>الخطوة التالية للبوليصة المختارة</translation>
+        </message>
+        <message>
+            <source>Go into the chosen waybill</source>
+            <translation>ادخل البوليصة المختارة</translation>
+        </message>
+        <message>
+            <source>Choose several</source>
+            <translation>اختر عدة</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,294 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>CommandText</name>
+        <message numerus="yes">
+            <source>Attach %Ln parcel(s) to %1</source>
+            <translation>
+                <numerusform>Attach %Ln parcel to %1</numerusform>
+                <numerusform>Attach %Ln parcels to %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Return %Ln parcel(s) of %1</source>
+            <translation>
+                <numerusform>Return %Ln parcel of %1</numerusform>
+                <numerusform>Return %Ln parcels of %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %Ln empty draft(s)</source>
+            <translation>
+                <numerusform>Delete %Ln empty draft</numerusform>
+                <numerusform>Delete %Ln empty drafts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictText</name>
+        <message numerus="yes">
+            <source>Create it with the other %Ln</source>
+            <comment>parcels that are free</comment>
+            <translation>
+                <numerusform>Create it with the other %Ln</numerusform>
+                <numerusform>Create it with the other %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Attach the other %Ln</source>
+            <comment>parcels that are free</comment>
+            <translation>
+                <numerusform>Attach the other %Ln</numerusform>
+                <numerusform>Attach the other %Ln</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln later action(s) wait behind this one: %1.</source>
+            <translation>
+                <numerusform>%Ln later action waits behind this one: %1.</numerusform>
+                <numerusform>%Ln later actions wait behind this one: %1.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>WaybillColumns</name>
+        <message numerus="yes">
+            <source>Expected once %Ln queued action(s) are done.</source>
+            <translation>
+                <numerusform>Expected once %Ln queued action is done.</numerusform>
+                <numerusform>Expected once %Ln queued actions are done.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::app::Desk</name>
+        <message numerus="yes">
+            <source>The list of queued actions was damaged; %Ln of them could not be read</source>
+            <translation>
+                <numerusform>The list of queued actions was damaged; %Ln of them could not be read</numerusform>
+                <numerusform>The list of queued actions was damaged; %Ln of them could not be read</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::BulkRun</name>
+        <message numerus="yes">
+            <source>%Ln done</source>
+            <translation>
+                <numerusform>%Ln done</numerusform>
+                <numerusform>%Ln done</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln failed</source>
+            <translation>
+                <numerusform>%Ln failed</numerusform>
+                <numerusform>%Ln failed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln not known</source>
+            <translation>
+                <numerusform>%Ln not known</numerusform>
+                <numerusform>%Ln not known</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln taken back</source>
+            <translation>
+                <numerusform>%Ln taken back</numerusform>
+                <numerusform>%Ln taken back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln on the way</source>
+            <translation>
+                <numerusform>%Ln on the way</numerusform>
+                <numerusform>%Ln on the way</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln</source>
+            <comment>an account of all that was selected</comment>
+            <translation>
+                <numerusform>%1 of %Ln</numerusform>
+                <numerusform>%1 of %Ln</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::Formats</name>
+        <message numerus="yes">
+            <source>%Ln day(s)</source>
+            <translation>
+                <numerusform>%Ln day</numerusform>
+                <numerusform>%Ln days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s)</source>
+            <translation>
+                <numerusform>%Ln parcel</numerusform>
+                <numerusform>%Ln parcels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln waybill(s)</source>
+            <translation>
+                <numerusform>%Ln waybill</numerusform>
+                <numerusform>%Ln waybills</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::OutboxModel</name>
+        <message numerus="yes">
+            <source>tried %Ln time(s)</source>
+            <translation>
+                <numerusform>tried %Ln time</numerusform>
+                <numerusform>tried %Ln times</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::BulkPanel</name>
+        <message numerus="yes">
+            <source>%n waybill(s) will be done.</source>
+            <translation>
+                <numerusform>%n waybill will be done.</numerusform>
+                <numerusform>%n waybills will be done.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n left out, with the reason.</source>
+            <translation>
+                <numerusform>%n left out, with the reason.</numerusform>
+                <numerusform>%n left out, with the reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::Questions</name>
+        <message numerus="yes">
+            <source>Seal %n</source>
+            <translation>
+                <numerusform>Seal %n</numerusform>
+                <numerusform>Seal %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Assign to %n</source>
+            <translation>
+                <numerusform>Assign to %n</numerusform>
+                <numerusform>Assign to %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Take back %n</source>
+            <translation>
+                <numerusform>Take back %n</numerusform>
+                <numerusform>Take back %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Dispatch %n</source>
+            <translation>
+                <numerusform>Dispatch %n</numerusform>
+                <numerusform>Dispatch %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Receive %n</source>
+            <translation>
+                <numerusform>Receive %n</numerusform>
+                <numerusform>Receive %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Close %n</source>
+            <translation>
+                <numerusform>Close %n</numerusform>
+                <numerusform>Close %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancel %n</source>
+            <translation>
+                <numerusform>Cancel %n</numerusform>
+                <numerusform>Cancel %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n</source>
+            <translation>
+                <numerusform>Delete %n</numerusform>
+                <numerusform>Delete %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ReturnPanel</name>
+        <message numerus="yes">
+            <source>Return %n parcel(s)</source>
+            <translation>
+                <numerusform>Return %n parcel</numerusform>
+                <numerusform>Return %n parcels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ScanStationPage</name>
+        <message numerus="yes">
+            <source>%Ln parcel(s) attached; %1 will be sealed when the server answers</source>
+            <translation>
+                <numerusform>%Ln parcel attached; %1 will be sealed when the server answers</numerusform>
+                <numerusform>%Ln parcels attached; %1 will be sealed when the server answers</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) attached to %1</source>
+            <translation>
+                <numerusform>%Ln parcel attached to %1</numerusform>
+                <numerusform>%Ln parcels attached to %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ScanWords</name>
+        <message numerus="yes">
+            <source>%Ln unit(s)</source>
+            <translation>
+                <numerusform>%Ln unit</numerusform>
+                <numerusform>%Ln units</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::SyncPage</name>
+        <message numerus="yes">
+            <source>%Ln word(s) or field(s) of the server are not in its documents</source>
+            <translation>
+                <numerusform>%Ln word or field of the server is not in its documents</numerusform>
+                <numerusform>%Ln words or fields of the server are not in its documents</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TopBar</name>
+        <message numerus="yes">
+            <source>%L1 queued</source>
+            <translation>
+                <numerusform>%L1 queued</numerusform>
+                <numerusform>%L1 queued</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%L1 refused</source>
+            <translation>
+                <numerusform>%L1 refused</numerusform>
+                <numerusform>%L1 refused</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>
