@@ -71,6 +71,7 @@ WaybillsList::WaybillsList(const Theme& theme, WaybillsDesk& desk, QWidget* pare
     , m_viewChoice(new ChoiceMenu(theme, {}, this))
     , m_saveView(new QAction(this))
     , m_dropView(new QAction(this))
+    , m_columns(new QMenu(this))
     , m_table(new Table(theme, {}, this))
     , m_count(new Text(theme, Face::Small, Tone::Muted, this))
     , m_chosen(new Text(theme, Face::Small, Tone::Muted, this))
@@ -116,10 +117,18 @@ void WaybillsList::build()
     follow(m_scan, Act::Scan);
     follow(m_seal, Act::Seal);
     follow(m_assign, Act::Assign);
+    m_seal->setKeysShown(false);
+    m_assign->setKeysShown(false);
     m_more->setIconName(u"ellipsis"_s);
     m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
     auto* menu = new QMenu(m_more);
     fillActionsMenu(*menu, m_desk.actions);
+    menu->addSeparator();
+    menu->addMenu(m_columns);
+    connect(m_columns, &QMenu::aboutToShow, this, [this] {
+        m_columns->clear();
+        m_table->header()->fillColumnMenu(*m_columns);
+    });
     m_more->setMenu(menu);
     m_viewChoice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_viewChoice->addFooter(m_saveView);
@@ -314,7 +323,9 @@ void WaybillsList::refreshViews()
         facade::WaybillFilter filter = models::parseFilter(view.filter, names).filter;
         if (!filter.warehouse)
             filter.warehouse = m_warehouse;
-        choices.append({view.key, view.name, m_desk.formats.number(m_desk.rows.count(filter))});
+        // Where only a walk through the store would tell, no count is better than a late or a wrong one.
+        const std::optional<qint64> count = m_desk.rows.countNow(filter);
+        choices.append({view.key, view.name, count ? m_desk.formats.number(*count) : QString()});
     }
     m_viewChoice->setChoices(choices);
     const auto current = m_views.find(m_viewChoice->current().toString());
@@ -325,12 +336,15 @@ void WaybillsList::retranslate()
 {
     m_table->setAccessibleName(tr("Waybills"));
     m_tabs->setAccessibleName(tr("Waybills by status"));
+    m_scan->setShortWords(tr("Scan"));
+    m_assign->setShortWords(tr("Assign"));
     m_more->setAccessibleName(tr("More actions"));
     m_more->setToolTip(tr("More actions"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter of the table"));
     m_filter->setToolTip(tr("For example  status:sealed driver:karwan cod>50000"));
     m_viewChoice->setName(tr("View"));
+    m_columns->setTitle(tr("Columns"));
     m_saveView->setText(tr("Save this view…"));
     m_dropView->setText(tr("Forget this view"));
     refreshViews();

@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace waydesk::ui {
 
 class Button;
@@ -66,6 +68,7 @@ private:
     TokenField* m_filter;
     ChoiceMenu* m_viewChoice;
     QAction *m_saveView, *m_dropView;
+    QMenu* m_columns; // by keyboard too, not only at the header
     Table* m_table;
     Text *m_count, *m_chosen, *m_asOfText;
     SavedViews m_views;

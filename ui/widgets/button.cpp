@@ -80,15 +80,17 @@ void Button::follow(QAction* action)
 
 void Button::syncAction()
 {
-    QString text = m_action->iconText();
-    setText(text.remove(u'&'));
+    QString words = m_action->iconText().remove(u'&');
+    if (words.endsWith(u'…'))
+        words.chop(1);
+    setText(m_shortWords.isEmpty() ? words : m_shortWords);
     setEnabled(m_action->isEnabled());
     if (!m_action->isVisible())
         hide();
     const QString whyNot = m_action->property("whyNot").toString();
     setToolTip(!m_action->isEnabled() && !whyNot.isEmpty() ? whyNot : m_action->toolTip());
-    setKeyHint(keyText(m_action->shortcut()));
-    updateAccessibleName();
+    setKeyHint(m_keysShown ? keyText(m_action->shortcut()) : QString());
+    setAccessibleName(words);
     setAccessibleDescription(isEnabled() ? QString() : toolTip());
 }
 
@@ -99,10 +101,18 @@ void Button::changeEvent(QEvent* event)
         updateGeometry();
 }
 
-void Button::updateAccessibleName()
+void Button::setShortWords(const QString& words)
 {
-    if (!text().isEmpty())
-        setAccessibleName(text());
+    m_shortWords = words;
+    if (m_action)
+        syncAction();
+}
+
+void Button::setKeysShown(bool shown)
+{
+    m_keysShown = shown;
+    if (m_action)
+        syncAction();
 }
 
 QString Button::shownText() const

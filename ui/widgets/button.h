@@ -25,6 +25,9 @@ public:
     void setTextTone(Tone tone);
     void setLeadingAligned(bool on); // words at the start edge instead of the middle
     void follow(QAction* action);
+    // Fewer words than the action's, where room is short; empty: the action's own.
+    void setShortWords(const QString& words);
+    void setKeysShown(bool shown);
     QAction* followed() const { return m_action; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -37,12 +40,12 @@ protected:
 
 private:
     void syncAction();
-    void updateAccessibleName();
     QString shownText() const;
 
     const Theme& m_theme;
     Kind m_kind;
-    QString m_iconName, m_keys;
+    QString m_iconName, m_keys, m_shortWords;
+    bool m_keysShown = true;
     Tone m_iconTone = Tone::Text, m_textTone = Tone::Text;
     bool m_chevron = false, m_leading = false;
     QAction* m_action = nullptr;

@@ -45,13 +45,13 @@ MainWindow::MainWindow(Theme& theme, Memory& memory, QWidget* parent)
     row->addWidget(m_rail);
     row->addLayout(right, 1);
     makeActions();
-    connect(m_rail, &Rail::chosen, this, [this](Page* page) { open(page); });
+    connect(m_rail, &Rail::chosen, this, [this](Page* page) { show(page); });
     connect(m_topBar, &TopBar::findWanted, this, &MainWindow::paletteWanted);
     connect(m_topBar, &TopBar::settingsWanted, this, &MainWindow::settingsWanted);
     connect(m_topBar, &TopBar::keysWanted, this, &MainWindow::showKeys);
     connect(m_topBar, &TopBar::syncWanted, this, [this] {
         if (Page* sync = page(u"sync"_s))
-            open(sync);
+            show(sync);
     });
     connect(m_topBar, &TopBar::themeChosen, this, [this](Theme::Preference p) { m_theme.setPreference(p); });
     connect(m_topBar, &TopBar::densityChosen, this, [this](Density d) { m_theme.setDensity(d); });
@@ -106,20 +106,20 @@ void MainWindow::addPage(Page* page)
                    page->iconName());
         m_goTo.append(go);
         m_rail->entries().constLast()->setKey(keyText(go->shortcut()));
-        connect(go, &QAction::triggered, this, [this, page] { open(page); });
+        connect(go, &QAction::triggered, this, [this, page] { show(page); });
     }
     connect(page, &Page::titleChanged, this, &MainWindow::retranslate);
     connect(page, &Page::said, m_toasts, &ToastStack::show);
     connect(page, &Page::closedChanged, this, [this, page] {
         if (page == current() && !page->closedBecause().isEmpty())
-            open(page);
+            show(page);
     });
     retranslate();
     if (m_pages.size() == 1)
-        open(page);
+        show(page);
 }
 
-void MainWindow::open(Page* page)
+void MainWindow::show(Page* page)
 {
     if (!page->closedBecause().isEmpty()) {
         m_toasts->show(
@@ -196,7 +196,7 @@ void MainWindow::goBack()
     if (!current() || current()->escape())
         return;
     if (!current()->inRail() && m_before)
-        open(m_before);
+        show(m_before);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
@@ -224,7 +224,7 @@ void MainWindow::recall()
     for (Page* each : std::as_const(m_pages))
         each->recall(m_memory);
     if (Page* last = page(m_memory.value(u"window/page"_s).toString()); last && last->closedBecause().isEmpty())
-        open(last);
+        show(last);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

@@ -28,7 +28,8 @@ public:
     ~MainWindow() override;
 
     void addPage(Page* page); // takes ownership; in the rail when the page says so
-    void open(Page* page);
+    using QWidget::show;
+    void show(Page* page);
     Page* current() const;
     const QList<Page*>& pages() const { return m_pages; }
     Page* page(const QString& key) const;
