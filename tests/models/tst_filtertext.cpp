@@ -165,6 +165,8 @@ private Q_SLOTS:
         QCOMPARE(fault.token, token);
         QCOMPARE(text.sliced(fault.start, fault.size), token);
         QVERIFY(fault.message.contains(token));
+        const ParsedFilter withoutIt = parseFilter(QString(text).remove(fault.start, fault.size), names());
+        QVERIFY(parsed.filter == withoutIt.filter); // what is at fault changes nothing
     }
 
     void writesAFilterThatReadsBackTheSame_data()
