@@ -11,17 +11,43 @@ namespace waydesk::store {
 
 namespace {
 
-// Every word of the text in number, ends, notes or reference; or all of it in the driver's name.
+// Drivers are found by name, wherever the row itself does not tell it.
+const QString kDriverNamed =
+    u"driver_id IN (SELECT id FROM lookup WHERE kind = 'driver' AND instr(search_text, ?) > 0)"_s;
+
+// Every word of the text in number, ends, notes or reference (three characters and more: anywhere; fewer: where a word
+// begins); or all of it in the driver's name. Asked of one row at a time: a walk must not gather all matches per step.
 Condition textCondition(const QString& text)
 {
-    Condition out;
+    if (!searchTerm(text))
+        return {u"1"_s, {}};
+    QStringList words;
+    QVariantList values;
+    for (const QString& part : fold(text).split(u' ', Qt::SkipEmptyParts)) {
+        const bool isShort = part.toUcs4().size() < 3;
+        if (isShort && !searchTerm(part))
+            continue;
+        words << (isShort ? u"instr(' ' || search_text, ?) > 0"_s : u"instr(search_text, ?) > 0"_s);
+        values << (isShort ? QString(u' ' + part) : part);
+    }
+    values << fold(text);
+    return {u"(("_s + words.join(u" AND "_s) + u") OR "_s + kDriverNamed + u')', values};
+}
+
+// The same from the search index, as far as one lookup goes and never more than `most` rows: a superset, if it is
+// short.
+std::optional<Condition> fromIndex(const QString& text, int most, bool alsoDrivers)
+{
     const auto term = searchTerm(text);
     if (!term)
-        return {u"1"_s, {}};
-    out.sql = searchClause(u"waybill"_s, *term, out.values);
-    out.sql = u'(' + out.sql +
-              u" OR driver_id IN (SELECT id FROM lookup WHERE kind = 'driver' AND instr(search_text, ?) > 0))"_s;
-    out.values << fold(text);
+        return std::nullopt;
+    const QString index = term->tri.isEmpty() ? u"waybill_word"_s : u"waybill_tri"_s;
+    Condition out{u"rowid IN (SELECT rowid FROM %1 WHERE %1 MATCH ? LIMIT %2)"_s.arg(index).arg(most),
+                  {term->tri.isEmpty() ? term->word : term->tri}};
+    if (alsoDrivers) {
+        out.sql = u'(' + out.sql + u" OR "_s + kDriverNamed + u')';
+        out.values << fold(text);
+    }
     return out;
 }
 
@@ -56,15 +82,7 @@ Condition joined(const QList<Condition>& parts)
 Condition numberCondition(const QString& number)
 {
     const QString key = foldNumber(number);
-    if (key.isEmpty())
-        return {u"1"_s, {}};
-    Condition out{u"instr(number_key, ?) > 0"_s, {key}};
-    if (key.toUcs4().size() >= 3) { // the trigrams hold the number without its hyphen too
-        const auto term = searchTerm(key);
-        out.sql = searchClause(u"waybill"_s, *term, out.values) + u" AND instr(number_key, ?) > 0"_s;
-        out.values = QVariantList{term->tri, key};
-    }
-    return out;
+    return key.isEmpty() ? Condition{u"1"_s, {}} : Condition{u"instr(number_key, ?) > 0"_s, {key}};
 }
 
 } // namespace
@@ -115,7 +133,7 @@ Condition conditionOf(const WaybillQuery& query)
     return joined(parts);
 }
 
-QList<Condition> indexedParts(const WaybillQuery& query)
+QList<Condition> indexedParts(const WaybillQuery& query, int most)
 {
     QList<Condition> parts;
     if (query.driver)
@@ -138,10 +156,13 @@ QList<Condition> indexedParts(const WaybillQuery& query)
         cod.codAtMost = query.codAtMost;
         parts << conditionOf(cod);
     }
-    for (const Condition& part : {numberCondition(query.number), textCondition(query.text)}) {
-        if (part.sql.contains(u"MATCH"_s))
-            parts << part;
+    if (const QString key = foldNumber(query.number);
+        key.toUcs4().size() >= 3) { // the index holds it without hyphen too
+        if (const auto part = fromIndex(key, most, false))
+            parts << *part;
     }
+    if (const auto part = fromIndex(query.text, most, true))
+        parts << *part;
     return parts;
 }
 

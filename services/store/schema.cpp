@@ -114,6 +114,7 @@ const QStringList& cacheIndexes()
             u"waybill(updated_at)"_s,
             u"waybill(number_key)"_s,
             u"waybill(status_rank, created_at)"_s,
+            u"waybill(status_rank)"_s,
             u"waybill(driver_id, created_at)"_s,
             u"waybill(driver_key)"_s,
             u"waybill(route_key)"_s,
@@ -140,10 +141,10 @@ const QStringList& cacheIndexes()
 const QStringList& cacheIndexNames()
 {
     static const QStringList names{
-        u"waybill_created"_s,  u"waybill_updated"_s,   u"waybill_number"_s,   u"waybill_status"_s, u"waybill_driver"_s,
-        u"waybill_dname"_s,    u"waybill_route"_s,     u"waybill_items"_s,    u"waybill_cod"_s,    u"waybill_carrier"_s,
-        u"waybill_origin"_s,   u"waybill_dest"_s,      u"delivery_barcode"_s, u"delivery_ref"_s,   u"delivery_code"_s,
-        u"delivery_waybill"_s, u"delivery_eligible"_s,
+        u"waybill_created"_s, u"waybill_updated"_s,  u"waybill_number"_s,    u"waybill_status"_s,   u"waybill_rank"_s,
+        u"waybill_driver"_s,  u"waybill_dname"_s,    u"waybill_route"_s,     u"waybill_items"_s,    u"waybill_cod"_s,
+        u"waybill_carrier"_s, u"waybill_origin"_s,   u"waybill_dest"_s,      u"delivery_barcode"_s, u"delivery_ref"_s,
+        u"delivery_code"_s,   u"delivery_waybill"_s, u"delivery_eligible"_s,
     };
     return names;
 }

@@ -37,19 +37,35 @@ Result<std::unique_ptr<Database>> openCache(const QString& folder, OpenReport& r
     return openChecked(path, File::Cache, false);
 }
 
+// The program may be killed at any point of a rescue: what was rescued is written beside, whole, and takes the place of
+// the damaged file only then. Where the place is empty and the rescued one lies beside, that was as far as it came.
 Result<std::unique_ptr<Database>> openWork(const QString& folder, OpenReport& report)
 {
-    const QString path = workPath(folder);
+    const QString path = workPath(folder), beside = path + u".rescue"_s;
+    const auto putInPlace = [&] { return moveAside(path) && QFile::rename(beside, path); };
+    if (!QFileInfo::exists(path) && QFileInfo::exists(beside)) {
+        report.workRescued = true;
+        if (!putInPlace())
+            return storageError(u"cannot_open"_s, u"the rescued outbox could not be put in place"_s);
+    }
     auto opened = openChecked(path, File::Work, true); // small: always checked
     if (opened || !isDamage(opened.error()))
         return opened;
     report.workRescued = true;
-    if (!moveAside(path))
-        return storageError(u"cannot_open"_s, u"the damaged outbox could not be moved aside"_s);
-    auto fresh = openChecked(path, File::Work, false);
-    if (fresh)
-        report.commandsLost = rescueWork(path + u".damaged"_s, **fresh);
-    return fresh;
+    for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s})
+        QFile::remove(beside + suffix);
+    {
+        auto fresh = openChecked(beside, File::Work, false);
+        if (!fresh)
+            return fresh;
+        const auto lost = rescueWork(path, **fresh);
+        if (!lost)
+            return lost.error();
+        report.commandsLost = *lost;
+    }
+    if (QFileInfo::exists(beside + u"-wal"_s) || !putInPlace()) // closed well, it is one file
+        return storageError(u"cannot_open"_s, u"the damaged outbox could not be replaced"_s);
+    return openChecked(path, File::Work, false);
 }
 
 } // namespace
@@ -60,7 +76,11 @@ Result<std::unique_ptr<Store>> Store::open(const QString& folder)
         return storageError(u"cannot_open"_s, u"the folder cannot be made"_s);
     auto lock = std::make_unique<QLockFile>(folder + u"/desk.lock"_s);
     lock->setStaleLockTime(0); // only a process that is gone frees it, never its age
-    if (!lock->tryLock(0))
+    // Killed between making the file and writing into it, a desk leaves an empty one, which names nobody and would lock
+    // everybody out for ever. A live holder has the system's lock as well, and that is respected here.
+    if (!lock->tryLock(0) && lock->error() == QLockFile::LockFailedError && QFileInfo(lock->fileName()).size() == 0)
+        lock->removeStaleLockFile();
+    if (!lock->isLocked() && !lock->tryLock(0))
         return storageError(lock->error() == QLockFile::LockFailedError ? u"already_open"_s : u"cannot_open"_s,
                             u"lock file"_s);
     OpenReport report;

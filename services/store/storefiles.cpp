@@ -66,9 +66,10 @@ bool moveAside(const QString& path)
     bool moved = true;
     for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s}) {
         const QString from = path + suffix, to = path + u".damaged"_s + suffix;
+        if (!QFileInfo::exists(from))
+            continue;
         QFile::remove(to);
-        if (QFileInfo::exists(from))
-            moved = QFile::rename(from, to) && moved;
+        moved = QFile::rename(from, to) && moved;
     }
     return moved;
 }
@@ -101,26 +102,26 @@ int carryOver(Database& from, Database& into, const QString& table, int columns,
 
 } // namespace
 
-int rescueWork(const QString& damagedPath, Database& into)
+Result<int> rescueWork(const QString& damagedPath, Database& into)
 {
     auto opened = Database::open(damagedPath, Database::Mode::ReadOnly);
     if (!opened)
         return 0;
     Database& from = **opened;
     const auto expected = from.number(u"SELECT count(*) FROM outbox"_s);
-    const int failedBefore = from.failures();
-    const int taken = carryOver(from, into, u"outbox"_s, 17, u"seq"_s);
-    const int unreadable = from.failures() - failedBefore;
-    carryOver(from, into, u"alias"_s, 3, {});
-    carryOver(from, into, u"meta"_s, 2, {});
-    carryOver(from, into, u"scan_journal"_s, 8, u"seq"_s);
-    for (const OutboxEntry& entry : allOutbox(into.run(selectOutbox()))) {
-        for (const WaybillId& id : touched(entry.command))
-            std::ignore =
-                into.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)", {entry.seq, bind(id.value)})
-                    .ok();
-    }
-    return expected ? std::max(0, static_cast<int>(*expected) - taken) : unreadable;
+    return transact(into, [&]() -> Result<int> {
+        const int taken = carryOver(from, into, u"outbox"_s, 17, u"seq"_s);
+        carryOver(from, into, u"alias"_s, 3, {});
+        carryOver(from, into, u"meta"_s, 2, {});
+        carryOver(from, into, u"scan_journal"_s, 8, u"seq"_s);
+        for (const OutboxEntry& entry : allOutbox(into.run(selectOutbox()))) {
+            for (const WaybillId& id : touched(entry.command))
+                std::ignore = into.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)",
+                                        {entry.seq, bind(id.value)})
+                                  .ok();
+        }
+        return std::max(0, static_cast<int>(expected.value_or(taken)) - taken);
+    });
 }
 
 } // namespace waydesk::store

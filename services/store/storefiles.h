@@ -16,8 +16,8 @@ QString damageMarkPath(const QString& folder);
 Result<std::unique_ptr<Database>> openChecked(const QString& path, File file, bool checkAll);
 // path → path.damaged (an older one gives way), with its -wal and -shm.
 bool moveAside(const QString& path);
-// Copies what can be read of the outbox, aliases, journal and settings from a damaged work.db. Answers the number of
-// outbox rows that could not be read, as far as their count is known.
-int rescueWork(const QString& damagedPath, Database& into);
+// Copies what can be read of the outbox, aliases, journal and settings from a damaged work.db, as one transaction.
+// Answers the number of outbox rows that could not be read, as far as their count is known; an error is our own disk's.
+Result<int> rescueWork(const QString& damagedPath, Database& into);
 
 } // namespace waydesk::store

@@ -22,7 +22,7 @@ std::optional<Condition> fewest(Database& db, const WaybillQuery& query)
 {
     std::optional<Condition> best;
     qint64 least = kFew + 1;
-    for (const Condition& part : indexedParts(query)) {
+    for (const Condition& part : indexedParts(query, kFew + 1)) {
         const QString sql =
             u"SELECT count(*) FROM (SELECT 1 FROM waybill WHERE %1 LIMIT %2)"_s.arg(part.sql).arg(least);
         const auto found = db.number(sql, part.values);
@@ -95,31 +95,39 @@ QList<qint64> WaybillWalk::take(int most)
 
 QList<qint64> WaybillWalk::step(int most)
 {
-    const QString key = keyColumn(m_order.key), way = m_order.descending ? u"DESC"_s : u"ASC"_s;
-    QVariantList values = m_filter.values + m_prefix.values;
-    QString sql = u"SELECT rowid, %1%2 FROM waybill WHERE %3"_s.arg(
-        key, m_filter.always() ? QString() : u", ("_s + m_filter.sql + u')', m_prefix.sql);
-    if (m_started) {
-        sql += u" AND (%1, rowid) %2 (?, ?)"_s.arg(key, m_order.descending ? u"<"_s : u">"_s);
-        values << m_lastKey << m_lastRowid;
-    }
-    sql += u" ORDER BY %1 %2, rowid %2 LIMIT ?"_s.arg(key, way);
-    values << most;
-    m_started = true;
-
+    // The rest of the rows with the last key first, then those beyond it: asked as one comparison of (key, rowid),
+    // SQLite would read every row with that key again at each step.
+    const QString key = keyColumn(m_order.key), sign = m_order.descending ? u"<"_s : u">"_s;
     QList<qint64> out;
+    int left = most;
+    if (m_started) {
+        left -= read(u"%1 = ? AND rowid %2 ?"_s.arg(key, sign), {m_lastKey, m_lastRowid}, left, out);
+        if (left > 0)
+            left -= read(u"%1 %2 ?"_s.arg(key, sign), {m_lastKey}, left, out);
+    } else {
+        left -= read(u"1"_s, {}, left, out);
+        m_started = true;
+    }
+    m_atEnd = left > 0;
+    return out;
+}
+
+int WaybillWalk::read(const QString& range, const QVariantList& bounds, int most, QList<qint64>& out)
+{
+    const QString key = keyColumn(m_order.key), way = m_order.descending ? u"DESC"_s : u"ASC"_s;
+    const QString asked = m_filter.always() ? QString() : QString(u", ("_s + m_filter.sql + u')');
+    const QString sql = u"SELECT rowid, %1%2 FROM waybill WHERE (%3) AND %4 ORDER BY %1 %5, rowid %5 LIMIT ?"_s.arg(
+        key, asked, m_prefix.sql, range, way);
     int seen = 0;
-    Rows rows = m_db.run(sql, values);
+    Rows rows = m_db.run(sql, m_filter.values + m_prefix.values + bounds + QVariantList{most});
     while (rows.next()) {
         ++seen;
         m_lastRowid = rows.integer(0);
-        if (seen == most)
-            m_lastKey = rows.value(1);
+        m_lastKey = rows.value(1);
         if (m_filter.always() || rows.flag(2))
             out << m_lastRowid;
     }
-    m_atEnd = seen < most;
-    return out;
+    return seen;
 }
 
 CountWalk::CountWalk(Database& db, const WaybillQuery& query)

@@ -21,6 +21,7 @@ public:
 private:
     bool sortFew();
     QList<qint64> step(int most);
+    int read(const QString& range, const QVariantList& bounds, int most, QList<qint64>& out); // rows looked at
 
     Database& m_db;
     WaybillQuery m_query;
