@@ -11,7 +11,9 @@ class Deliveries
 {
 public:
     virtual ~Deliveries() = default;
-    virtual net::Call after(const QString& cursor, net::Done<wire::DeliveryPage> done) = 0; // empty: from the start
+    // The page after `cursor` (empty: the first), row by row as cells that are valid only during `take`.
+    virtual net::Call eachAfter(const QString& cursor, std::function<bool(const DeliveryCells&)> take,
+                                net::Done<wire::RowsEnd> done) = 0;
     virtual net::Call one(const DeliveryId& id, net::Done<wire::SeenDelivery> done) = 0;
 };
 

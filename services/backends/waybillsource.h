@@ -22,6 +22,10 @@ class WaybillSource
 public:
     virtual ~WaybillSource() = default;
     virtual net::Call page(const WaybillPageQuery& query, net::Done<wire::WaybillPage> done) = 0;
+    // The same page, row by row as cells that are valid only during `take`; for loading much. `take` answers false to
+    // stop.
+    virtual net::Call eachOf(const WaybillPageQuery& query, std::function<bool(const WaybillCells&)> take,
+                             net::Done<wire::RowsEnd> done) = 0;
     virtual net::Call detail(const WaybillId& id, net::Done<wire::WaybillAnswer> done) = 0;
     virtual net::Call deliveries(const WaybillId& id, int page, net::Done<wire::DeliveryPage> done) = 0;
     // May the scanned parcel join? Nothing is attached. Refusals come as errors with the system's code.

@@ -66,6 +66,7 @@ Result<store::OpenReport> EngineCore::open()
         return opened.error();
     m_store = std::move(opened).value();
     Pump::takeUpAfterRestart(*m_store, *m_options.clock, *this);
+    indexInIdle();
     statusTouched();
     return m_store->report();
 }
@@ -284,10 +285,29 @@ void EngineCore::arrange()
         c.details.pause();
         return;
     }
+    const bool wasLoading = c.poller.isFirstSyncRunning();
     c.poller.resume();
+    if (!wasLoading && !c.poller.isFirstSyncRunning())
+        indexInIdle();
     c.details.resume();
     if (c.poller.feed() != Poller::Feed::Unknown)
         c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);
+}
+
+void EngineCore::indexInIdle()
+{
+    if (m_indexing)
+        return;
+    m_indexing = m_wakeups->after(std::chrono::milliseconds{1}, [this] {
+        m_indexing.reset();
+        if (m_connection && m_connection->poller.isFirstSyncRunning())
+            return; // comes again when it has ended
+        const Result<bool> done = m_store->indexSome(std::chrono::milliseconds{5});
+        if (!done)
+            failed(done.error());
+        else if (!*done)
+            indexInIdle();
+    });
 }
 
 void EngineCore::statusTouched()

@@ -62,7 +62,8 @@ public:
     void drifted(const wire::Drift& drift) override;
 
 private:
-    void arrange(); // who may run, as link and session stand
+    void arrange();     // who may run, as link and session stand
+    void indexInIdle(); // makes searchable what a first load brought
     bool ownCache();
     void publish();
     EngineStatus status() const;
@@ -79,6 +80,7 @@ private:
     QList<Error> m_recentErrors;
     int m_drift = 0;
     bool m_publishing = false;
+    Wakeups::Handle m_indexing;
 };
 
 } // namespace waydesk::sync

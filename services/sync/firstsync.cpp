@@ -42,7 +42,12 @@ void FirstSync::start(Finished finished)
     m_finished = std::move(finished);
     m_lookupsOnly = false;
     m_rows = 0;
-    m_waybillRows = 0;
+    // An empty cache is filled first and made searchable afterwards.
+    const bool isFresh = !m_ingest.remembered(kWaybillPage) && !m_ingest.remembered(kDeliveryCursor);
+    if (isFresh && !m_ingest.beginFirstLoad()) {
+        refusedByDisk();
+        return;
+    }
     step();
 }
 
@@ -58,6 +63,7 @@ void FirstSync::stop()
 {
     m_bound.assertHere();
     m_call.cancel();
+    m_page.reset();
     m_finished = nullptr;
 }
 
@@ -127,7 +133,7 @@ void FirstSync::gotLookups(int kind, int page, Result<wire::LookupPage<T>> answe
     }
     m_listener.drifted(answer->drift);
     if (!m_ingest.lookups(answer->rows, m_lookupsSince)) {
-        end(std::nullopt);
+        refusedByDisk();
         return;
     }
     const wire::Paging& paging = answer->paging;
@@ -143,22 +149,27 @@ void FirstSync::askWaybills(int page)
 {
     backends::WaybillPageQuery query;
     query.page = page;
-    m_call = m_backend.waybills->page(query, [this, page](auto answer) { gotWaybills(page, std::move(answer)); });
+    m_page = m_ingest.openPage();
+    m_call = m_backend.waybills->eachOf(
+        query, [writer = m_page](const WaybillCells& row) { return writer->put(row); },
+        [this, page](auto answer) { gotWaybills(page, std::move(answer)); });
 }
 
-void FirstSync::gotWaybills(int page, Result<wire::WaybillPage> answer)
+void FirstSync::gotWaybills(int page, Result<wire::RowsEnd> answer)
 {
     if (!answer) {
         end(answer.error());
         return;
     }
     m_listener.drifted(answer->drift);
-    if (!m_ingest.waybills(answer->rows))
+    if (!m_ingest.wrote(*std::exchange(m_page, nullptr))) {
+        refusedByDisk();
         return;
-    m_rows += answer->rows.size();
-    m_waybillTotal = answer->paging.total;
+    }
+    m_rows += answer->rows;
+    m_waybillTotal = answer->total.value_or(0);
     m_total = m_waybillTotal;
-    const bool more = !answer->rows.isEmpty() && qint64{page} * answer->paging.limit < answer->paging.total;
+    const bool more = answer->rows > 0 && qint64{page} * backends::WaybillPageQuery{}.limit < m_waybillTotal;
     if (!mark(kWaybillPage, more ? QString::number(page + 1) : kDone))
         return;
     m_listener.statusTouched();
@@ -167,10 +178,13 @@ void FirstSync::gotWaybills(int page, Result<wire::WaybillPage> answer)
 
 void FirstSync::askDeliveries(const QString& cursor)
 {
-    m_call = m_backend.deliveries->after(cursor, [this](auto answer) { gotDeliveries(std::move(answer)); });
+    m_page = m_ingest.openPage();
+    m_call = m_backend.deliveries->eachAfter(
+        cursor, [writer = m_page](const DeliveryCells& row) { return writer->put(row); },
+        [this](auto answer) { gotDeliveries(std::move(answer)); });
 }
 
-void FirstSync::gotDeliveries(Result<wire::DeliveryPage> answer)
+void FirstSync::gotDeliveries(Result<wire::RowsEnd> answer)
 {
     if (!answer) {
         if (answer.error().status == 404) { // this server has no such list
@@ -184,12 +198,14 @@ void FirstSync::gotDeliveries(Result<wire::DeliveryPage> answer)
         return;
     }
     m_listener.drifted(answer->drift);
-    if (!m_ingest.deliveries(answer->rows))
+    if (!m_ingest.wrote(*std::exchange(m_page, nullptr))) {
+        refusedByDisk();
         return;
-    m_rows += answer->rows.size();
-    if (answer->paging)
-        m_total = m_waybillTotal + answer->paging->total;
-    const bool more = answer->nextCursor && !answer->rows.isEmpty();
+    }
+    m_rows += answer->rows;
+    if (answer->total)
+        m_total = m_waybillTotal + *answer->total;
+    const bool more = answer->nextCursor && answer->rows > 0;
     if (!mark(kDeliveryCursor, more ? *answer->nextCursor : kDone))
         return;
     m_listener.statusTouched();
@@ -198,12 +214,24 @@ void FirstSync::gotDeliveries(Result<wire::DeliveryPage> answer)
 
 bool FirstSync::mark(const QString& key, const QString& value)
 {
-    return m_ingest.remember(key, value);
+    const bool kept = m_ingest.remember(key, value);
+    if (!kept)
+        refusedByDisk();
+    return kept;
+}
+
+void FirstSync::refusedByDisk()
+{
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.detail = u"the first load could not be kept"_s;
+    end(error);
 }
 
 void FirstSync::end(const std::optional<Error>& error)
 {
     m_call.cancel();
+    m_page.reset();
     if (const Finished finished = std::exchange(m_finished, nullptr))
         finished(error);
 }

@@ -32,9 +32,10 @@ private:
     template<class T>
     void gotLookups(int kind, int page, Result<wire::LookupPage<T>> answer);
     void askWaybills(int page);
-    void gotWaybills(int page, Result<wire::WaybillPage> answer);
+    void gotWaybills(int page, Result<wire::RowsEnd> answer);
     void askDeliveries(const QString& cursor);
-    void gotDeliveries(Result<wire::DeliveryPage> answer);
+    void gotDeliveries(Result<wire::RowsEnd> answer);
+    void refusedByDisk();
     void end(const std::optional<Error>& error);
     bool mark(const QString& key, const QString& value);
 
@@ -45,9 +46,10 @@ private:
     Finished m_finished;
     bool m_lookupsOnly = false;
     net::Call m_call;
+    std::shared_ptr<store::PageWriter> m_page; // of the page that is on its way
     Instant m_lookupsSince{};
     qint64 m_rows = 0;
-    qint64 m_waybillTotal = 0, m_waybillRows = 0;
+    qint64 m_waybillTotal = 0;
     std::optional<qint64> m_total;
 };
 

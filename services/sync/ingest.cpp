@@ -97,6 +97,39 @@ bool Ingest::deliveries(const QList<wire::SeenDelivery>& rows, const std::option
         [this](const QList<DeliveryId>& ids) { m_listener.deliveriesChanged(ids); });
 }
 
+std::unique_ptr<store::PageWriter> Ingest::openPage()
+{
+    m_bound.assertHere();
+    auto page = std::make_unique<store::PageWriter>(m_store);
+    page->setFetchedAt(m_clock.now());
+    return page;
+}
+
+bool Ingest::wrote(store::PageWriter& page)
+{
+    const Result<store::Written> written = page.finish();
+    if (!written) {
+        m_listener.failed(written.error());
+        return false;
+    }
+    if (written->changed > 0) {
+        const bool isNamed = written->changed <= written->waybills.size() + written->deliveries.size();
+        if (!isNamed || !written->waybills.isEmpty())
+            m_listener.waybillsChanged(isNamed ? written->waybills : QList<WaybillId>{});
+        if (!isNamed || !written->deliveries.isEmpty())
+            m_listener.deliveriesChanged(isNamed ? written->deliveries : QList<DeliveryId>{});
+    }
+    return true;
+}
+
+bool Ingest::beginFirstLoad()
+{
+    const Result<Nothing> begun = m_store.beginFirstLoad();
+    if (!begun)
+        m_listener.failed(begun.error());
+    return begun.ok();
+}
+
 bool Ingest::answer(const wire::WaybillAnswer& answer)
 {
     const Instant at = m_clock.now();

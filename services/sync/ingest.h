@@ -4,7 +4,7 @@
 #pragma once
 
 #include "services/domain/instant.h"
-#include "services/store/store.h"
+#include "services/store/pagewriter.h"
 #include "services/sync/enginelistener.h"
 #include "services/wire/answers.h"
 
@@ -16,6 +16,10 @@ public:
     Ingest(store::Store& store, const Clock& clock, EngineListener& listener);
 
     bool waybills(const QList<wire::SeenWaybill>& rows);
+    // Much at once: cells go straight to the writer; what it wrote is told by wrote().
+    std::unique_ptr<store::PageWriter> openPage();
+    bool wrote(store::PageWriter& page);
+    bool beginFirstLoad();
     bool answer(const wire::WaybillAnswer& answer); // the row, its timeline and its children where they came
     bool deliveries(const QList<wire::SeenDelivery>& rows, const std::optional<WaybillId>& in = {});
     bool members(const WaybillId& id, const QList<wire::SeenDelivery>& rows); // the complete list

@@ -3,6 +3,7 @@
 // nobody knows yet is kept with the row. Shapes shared by every system's codec; plain values, any thread.
 #pragma once
 
+#include "services/domain/cells.h"
 #include "services/domain/delivery.h"
 #include "services/domain/result.h"
 #include "services/domain/waybill.h"
@@ -67,6 +68,16 @@ struct DeliveryPage
     std::optional<QString> nextCursor; // keyset list only; nullopt: the end
     Drift drift;
     QByteArray body; // as it came
+};
+
+// The end of a page whose rows were handed out one by one, as cells.
+struct RowsEnd
+{
+    qint64 rows = 0;
+    std::optional<qint64> total;
+    std::optional<QString> nextCursor; // keyset list only; nullopt: the end
+    Drift drift;
+    bool stopped = false; // the taker wanted no more
 };
 
 struct Summary

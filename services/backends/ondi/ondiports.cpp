@@ -2,6 +2,7 @@
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
 #include "services/backends/ondi/ondiconnection.h"
 #include "services/wire/ondi/ondidecode.h"
+#include "services/wire/ondi/pagereader.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +15,20 @@ using net::Done;
 namespace ondi = wire::ondidesk;
 using Shared = std::shared_ptr<OndiConnection>;
 using Options = OndiConnection::Options;
+
+Result<wire::RowsEnd> rowsEnd(const Result<ondi::PageEnd>& read)
+{
+    if (!read)
+        return read.error();
+    wire::RowsEnd end;
+    end.rows = read->rows;
+    end.total = read->total;
+    end.nextCursor = read->nextCursor;
+    end.stopped = read->stopped;
+    for (int i = 0; i < read->drift; ++i)
+        end.drift.note(u"a row of a page"_s);
+    return end;
+}
 
 class OndiSessions final : public Sessions
 {
@@ -67,13 +82,13 @@ public:
     }
     Call page(const WaybillPageQuery& query, Done<wire::WaybillPage> done) override
     {
-        ondi::WaybillQuery asked;
-        asked.page = query.page;
-        asked.limit = query.limit;
-        asked.status = query.status;
-        asked.number = query.number;
-        return m_connection->ask<wire::WaybillPage>(ondi::waybillPage(asked), {}, ondi::decodeWaybillPage,
-                                                    std::move(done));
+        return m_connection->ask<wire::WaybillPage>(request(query), {}, ondi::decodeWaybillPage, std::move(done));
+    }
+    Call eachOf(const WaybillPageQuery& query, std::function<bool(const WaybillCells&)> take,
+                Done<wire::RowsEnd> done) override
+    {
+        const auto read = [take](const QByteArray& body) { return rowsEnd(ondi::readWaybillPage(body, take)); };
+        return m_connection->ask<wire::RowsEnd>(request(query), {}, read, std::move(done));
     }
     Call detail(const WaybillId& id, Done<wire::WaybillAnswer> done) override
     {
@@ -91,6 +106,15 @@ public:
     }
 
 private:
+    static ondi::Request request(const WaybillPageQuery& query)
+    {
+        ondi::WaybillQuery asked;
+        asked.page = query.page;
+        asked.limit = query.limit;
+        asked.status = query.status;
+        asked.number = query.number;
+        return ondi::waybillPage(asked);
+    }
     Shared m_connection;
 };
 
@@ -226,10 +250,11 @@ public:
         : m_connection(std::move(connection))
     {
     }
-    Call after(const QString& cursor, Done<wire::DeliveryPage> done) override
+    Call eachAfter(const QString& cursor, std::function<bool(const DeliveryCells&)> take,
+                   Done<wire::RowsEnd> done) override
     {
-        return m_connection->ask<wire::DeliveryPage>(ondi::deliveriesAfter(cursor), {}, ondi::decodeDeliveryPage,
-                                                     std::move(done));
+        const auto read = [take](const QByteArray& body) { return rowsEnd(ondi::readDeliveryPage(body, take)); };
+        return m_connection->ask<wire::RowsEnd>(ondi::deliveriesAfter(cursor), {}, read, std::move(done));
     }
     Call one(const DeliveryId& id, Done<wire::SeenDelivery> done) override
     {
