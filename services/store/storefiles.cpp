@@ -110,7 +110,9 @@ Result<int> rescueWork(const QString& damagedPath, Database& into)
     Database& from = **opened;
     const auto expected = from.number(u"SELECT count(*) FROM outbox"_s);
     return transact(into, [&]() -> Result<int> {
+        const int failedBefore = from.failures();
         const int taken = carryOver(from, into, u"outbox"_s, 17, u"seq"_s);
+        const int unreadable = from.failures() - failedBefore;
         carryOver(from, into, u"alias"_s, 3, {});
         carryOver(from, into, u"meta"_s, 2, {});
         carryOver(from, into, u"scan_journal"_s, 8, u"seq"_s);
@@ -120,7 +122,7 @@ Result<int> rescueWork(const QString& damagedPath, Database& into)
                                         {entry.seq, bind(id.value)})
                                   .ok();
         }
-        return std::max(0, static_cast<int>(expected.value_or(taken)) - taken);
+        return expected ? std::max(0, static_cast<int>(*expected) - taken) : unreadable;
     });
 }
 
