@@ -136,7 +136,7 @@ void DetailPane::setFacts(const QList<Fact>& facts)
             continue;
         label->setText(facts[i].label);
         // An isolate keeps a code's letters in their order inside a right-to-left line.
-        value->setText(facts[i].code ? u"\u2066%1\u2069"_s.arg(facts[i].value) : facts[i].value);
+        value->setText(facts[i].code ? u"\u2066%1\u2069"_s.arg(facts[i].value) : isolated(facts[i].value));
         value->setAccessibleName(u"%1: %2"_s.arg(facts[i].label, facts[i].value));
     }
 }

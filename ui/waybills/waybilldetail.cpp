@@ -166,9 +166,9 @@ QList<DetailPane::Fact> WaybillDetail::factsOf(const facade::WaybillRow& row) co
     QString carrier = models::words(w.carrier);
     if (w.externalCarrierRef && !w.externalCarrierRef->isEmpty())
         carrier += u" · \u2066%1\u2069"_s.arg(*w.externalCarrierRef);
-    QString driver = w.driverId ? models::driverName(w) : tr("Not assigned yet");
+    QString driver = w.driverId ? isolated(models::driverName(w)) : tr("Not assigned yet");
     if (w.vehicle && !w.vehicle->name.isEmpty())
-        driver += u" · "_s + w.vehicle->name;
+        driver += u" · "_s + isolated(w.vehicle->name);
     if (row.expected.driverId != w.driverId)
         driver =
             tr("%1, expected: %2").arg(driver, row.expected.driverId ? models::driverName(row.expected) : tr("none"));
@@ -234,8 +234,9 @@ void WaybillDetail::showCounts(const facade::WaybillRow& row)
     tabs->setCount(ReturnsTab,
                    m_returnRows->rowCount() > 0 ? std::optional<qint64>(m_returnRows->rowCount()) : std::nullopt);
     // Fewer parcels here than the waybill is said to have: the rest is on its way.
-    m_deliveries->setReading(shown == 0 && all > 0);
-    m_pane->setFoot(shown < all ? tr("%1 of %2 shown").arg(m_desk.formats.number(shown), m_desk.formats.number(all))
+    m_deliveries->setReading(shown == 0 && all > 0, all);
+    m_pane->setFoot(shown < all ? tr("%1 of %2 shown, the rest comes when the server answers")
+                                      .arg(m_desk.formats.number(shown), m_desk.formats.number(all))
                                 : m_desk.formats.parcels(all));
 }
 

@@ -37,20 +37,20 @@ int widthOf(Column column)
 {
     switch (column) {
     case Column::Number:
-        return 100;
+        return 96;
     case Column::Status:
-        return 190;
+        return 184;
     case Column::Route:
         return 184;
     case Column::Driver:
-        return 118;
+        return 112;
     case Column::Items:
-        return 66;
+        return 60;
     case Column::Cod:
-        return 94;
+        return 90;
     case Column::Created:
     case Column::Updated:
-        return 104;
+        return 106;
     }
     Q_UNREACHABLE();
 }
@@ -181,6 +181,9 @@ void WaybillsList::buildTable()
         header->resizeSection(section, widthOf(column));
         header->setSectionHidden(section, !models::WaybillTableModel::isShownByDefault(column));
     }
+    // The route takes what the others leave: it is the longest and bears being cut best.
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(at(Column::Route), QHeaderView::Stretch);
     m_table->setColumnStyle(at(Column::Number), {Look::Code, {}});
     m_table->setColumnStyle(at(Column::Status),
                             {Look::Chips, [this](const QModelIndex& index) { return waybillChips(m_theme, index); }});

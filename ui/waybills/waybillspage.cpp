@@ -30,7 +30,7 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kDetailWidth = 400;
+constexpr int kDetailWidth = 388;
 
 WaybillId newLocalId()
 {

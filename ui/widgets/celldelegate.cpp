@@ -71,11 +71,11 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                               isolated(painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width())));
         }
     }
-    // Where the keyboard is: a bar at the leading edge of the current row, and only while the table has the focus.
-    if (option.state & QStyle::State_HasFocus) {
-        const QRect row(option.rect.left(), option.rect.top(), option.rect.width(), option.rect.height() - 1);
-        painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), c.accent);
-        painter->fillRect(QRect(row.left(), row.bottom(), row.width(), 1), c.accent);
+    // Where the keyboard is: lines around the current row, only while the table has the focus.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view && view->hasFocus() && view->currentIndex().row() == index.row()) {
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), c.accent);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2), c.accent);
     }
 }
 

@@ -72,22 +72,30 @@ Skeleton::Skeleton(const Theme& theme, QWidget* parent)
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
+void Skeleton::setRows(int rows)
+{
+    m_rows = rows;
+    update();
+}
+
 void Skeleton::paintEvent(QPaintEvent*)
 {
-    static constexpr std::array kWidths{.09, .12, .22, .15, .06, .1, .12};
+    static constexpr std::array kWide{.09, .12, .22, .15, .06, .1, .12}, kNarrow{.2, .3, .2, .2, 0., 0., 0.};
+    const auto& widths = width() < 520 ? kNarrow : kWide;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const int row = m_theme.rowHeight();
-    for (int y = 0, n = 0; y < height(); y += row, ++n) {
+    for (int y = 0, n = 0; y < height() && (m_rows < 0 || n < m_rows); y += row, ++n) {
         painter.fillRect(0, y + row - 1, width(), 1, m_theme.colours().line);
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.colours().line);
         double x = 12;
-        for (size_t i = 0; i < kWidths.size(); ++i) {
-            const double room = kWidths[i] * width();
+        for (size_t i = 0; i < widths.size(); ++i) {
+            const double room = widths[i] * width();
             const double bar = room * (.55 + .08 * ((n + static_cast<int>(i)) % 5));
             const double left = layoutDirection() == Qt::RightToLeft ? width() - x - bar : x;
-            painter.drawRoundedRect(QRectF(left, y + row / 2.0 - 5, bar, 10), 5, 5);
+            if (bar > 0)
+                painter.drawRoundedRect(QRectF(left, y + row / 2.0 - 5, bar, 10), 5, 5);
             x += room + 12;
         }
     }

@@ -39,12 +39,14 @@ class Skeleton final : public QWidget
 
 public:
     explicit Skeleton(const Theme& theme, QWidget* parent = nullptr);
+    void setRows(int rows); // how many are on their way; negative: not known, the place is filled
 
 protected:
     void paintEvent(QPaintEvent*) override;
 
 private:
     const Theme& m_theme;
+    int m_rows = -1;
 };
 
 } // namespace waydesk::ui

@@ -59,8 +59,9 @@ void Table::setColumnStyle(int column, ColumnStyle style)
     m_delegate->setStyle(column, std::move(style));
 }
 
-void Table::setReading(bool reading)
+void Table::setReading(bool reading, int rows)
 {
+    m_skeleton->setRows(rows);
     m_reading = reading;
     updatePlaceholder();
 }

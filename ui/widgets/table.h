@@ -24,7 +24,7 @@ public:
     void setColumnStyle(int column, ColumnStyle style);
     TableHeader* header() const { return m_header; }
     EmptyState* emptyState() const { return m_empty; }
-    void setReading(bool reading); // rows are on their way: the skeleton, not the empty state
+    void setReading(bool reading, int rows = -1); // rows are on their way: the skeleton, not the empty state
     bool isReading() const { return m_reading; }
     QString selectionAsTsv() const;
     void copySelection();

@@ -26,6 +26,8 @@ AskOverlay::AskOverlay(const Theme& look, QWidget& over)
     row->addWidget(m_no);
     row->addWidget(m_yes);
     column->addLayout(row);
+    m_yes->setAccessibleName(tr("Yes"));
+    m_no->setAccessibleName(tr("No"));
     connect(m_yes, &QToolButton::clicked, this, [this] { finish(true); });
     connect(m_no, &QToolButton::clicked, this, [this] { finish(false); });
     connect(this, &Overlay::dismissed, this, [this] { finish(false); });

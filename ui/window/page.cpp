@@ -6,13 +6,17 @@ namespace waydesk::ui {
 void setPossible(QAction& action, bool possible, const QString& reason)
 {
     action.setProperty(kWhyNotProperty, possible ? QString() : reason);
+    action.setStatusTip(possible ? QString() : reason); // where the palette reads it
     action.setEnabled(possible);
     Q_EMIT action.changed(); // the reason alone may have changed
 }
 
 QString whyNot(const QAction& action)
 {
-    return action.isEnabled() ? QString() : action.property(kWhyNotProperty).toString();
+    if (action.isEnabled())
+        return {};
+    const QString own = action.property(kWhyNotProperty).toString();
+    return own.isEmpty() ? action.statusTip() : own;
 }
 
 Page::Page(QString key, QString iconName, QWidget* parent)
