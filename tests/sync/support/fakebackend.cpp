@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/sync/support/fakebackend.h"
+
+#include "services/wire/ondi/ondivalues.h"
+
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::test {
+
+namespace {
+
+using net::Call;
+using net::Done;
+
+// What the test did not expect is seen at once.
+template<class F, class... A>
+auto expected(const F& f, const QString& what, A... args)
+{
+    if (!f)
+        qFatal("unexpected request: %s", qPrintable(what));
+    return [f, args...] { return f(args...); };
+}
+
+class Sessions final : public backends::Sessions
+{
+public:
+    explicit Sessions(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call signIn(const QString& email, const QString&, Done<wire::Tokens> done) override
+    {
+        return m_fake.later<wire::Tokens>(u"signIn"_s, expected(m_fake.onSignIn, u"signIn"_s, email), std::move(done));
+    }
+    Call refresh(const QString& token, Done<wire::Tokens> done) override
+    {
+        const QString what = u"refresh "_s + token;
+        return m_fake.later<wire::Tokens>(what, expected(m_fake.onRefresh, what, token), std::move(done));
+    }
+    Call signOut(const QString&, Done<Nothing> done) override
+    {
+        return m_fake.later<Nothing>(
+            u"signOut"_s, [] { return Result<Nothing>(Nothing{}); }, std::move(done));
+    }
+    Call me(Done<wire::User>) override { qFatal("unexpected request: me"); }
+    Call ping(Done<Nothing> done) override
+    {
+        return m_fake.later<Nothing>(u"ping"_s, expected(m_fake.onPing, u"ping"_s), std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
+class Waybills final : public backends::WaybillSource
+{
+public:
+    explicit Waybills(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call page(const backends::WaybillPageQuery& query, Done<wire::WaybillPage> done) override
+    {
+        const QString what = u"page "_s + (query.status ? word(*query.status) : QString::number(query.page));
+        return m_fake.later<wire::WaybillPage>(what, expected(m_fake.onPage, what, query), std::move(done));
+    }
+    Call eachOf(const backends::WaybillPageQuery& query, std::function<bool(const WaybillCells&)>,
+                Done<wire::RowsEnd> done) override
+    {
+        const auto answer = [] { return Result<wire::RowsEnd>(wire::RowsEnd{}); }; // an empty depot
+        return m_fake.later<wire::RowsEnd>(u"load waybills "_s + QString::number(query.page), answer, std::move(done));
+    }
+    Call detail(const WaybillId& id, Done<wire::WaybillAnswer> done) override
+    {
+        const QString what = u"detail "_s + id.value;
+        return m_fake.later<wire::WaybillAnswer>(what, expected(m_fake.onDetail, what, id), std::move(done));
+    }
+    Call deliveries(const WaybillId& id, int page, Done<wire::DeliveryPage> done) override
+    {
+        const QString what = u"members "_s + id.value;
+        return m_fake.later<wire::DeliveryPage>(what, expected(m_fake.onMembers, what, id, page), std::move(done));
+    }
+    Call scan(const WaybillId&, const QString&, Done<wire::ScanFound>) override { qFatal("unexpected request: scan"); }
+
+private:
+    FakeBackend& m_fake;
+};
+
+class Commands final : public backends::WaybillCommands
+{
+public:
+    explicit Commands(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    bool canSend(const Command& command) const override
+    {
+        return std::holds_alternative<CreateWaybill>(command) || !subject(command).isLocal();
+    }
+    Call send(const Command& command, const QString& key, Done<backends::CommandAnswer> done) override
+    {
+        auto token = std::make_shared<int>(0);
+        m_fake.sent.append({command, key, std::move(done), token});
+        m_fake.log.append(kindWord(command) + u' ' + key);
+        return Call(token);
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
+class Feed final : public backends::ChangeFeed
+{
+public:
+    explicit Feed(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call since(const QString& cursor, std::chrono::seconds, Done<wire::Changes> done) override
+    {
+        const QString what = u"changes "_s + cursor;
+        return m_fake.later<wire::Changes>(what, expected(m_fake.onChanges, what, cursor), std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
+class AllDeliveries final : public backends::Deliveries
+{
+public:
+    explicit AllDeliveries(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call eachAfter(const QString&, std::function<bool(const DeliveryCells&)>, Done<wire::RowsEnd> done) override
+    {
+        return m_fake.later<wire::RowsEnd>(
+            u"load deliveries"_s, [] { return Result<wire::RowsEnd>(wire::RowsEnd{}); }, std::move(done));
+    }
+    Call one(const DeliveryId& id, Done<wire::SeenDelivery> done) override
+    {
+        const QString what = u"delivery "_s + id.value;
+        return m_fake.later<wire::SeenDelivery>(what, expected(m_fake.onDelivery, what, id), std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
+} // namespace
+
+backends::Backend FakeBackend::make()
+{
+    backends::Backend backend;
+    backend.sessions = std::make_unique<Sessions>(*this);
+    backend.waybills = std::make_unique<Waybills>(*this);
+    backend.commands = std::make_unique<Commands>(*this);
+    backend.feed = std::make_unique<Feed>(*this);
+    if (hasDeliveries)
+        backend.deliveries = std::make_unique<AllDeliveries>(*this);
+    return backend;
+}
+
+FakeBackend::Sent FakeBackend::take(const QString& kind)
+{
+    for (qsizetype i = 0; i < sent.size(); ++i) {
+        if (kindWord(sent[i].command) == kind)
+            return sent.takeAt(i);
+    }
+    qFatal("no %s is on its way", qPrintable(kind));
+}
+
+void FakeBackend::answer(const QString& kind, Result<backends::CommandAnswer> answer)
+{
+    const Sent one = take(kind);
+    if (!one.alive.expired())
+        one.done(std::move(answer));
+}
+
+void FakeBackend::settle()
+{
+    for (int i = 0; i < 1000 && !m_later.empty(); ++i) {
+        const auto next = m_later.front();
+        m_later.pop_front();
+        next();
+    }
+}
+
+QStringList FakeBackend::waiting() const
+{
+    QStringList kinds;
+    for (const Sent& one : sent)
+        kinds.append(kindWord(one.command));
+    return kinds;
+}
+
+Error failure(Error::Kind kind, int status, const QString& code)
+{
+    Error error;
+    error.kind = kind;
+    error.status = status;
+    error.code = code;
+    return error;
+}
+
+wire::WaybillAnswer row(const QString& id, WaybillStatus status, const QJsonObject& more)
+{
+    QJsonObject object{{u"id"_s, id},
+                       {u"waybill_number"_s, QString(u"WB-"_s + id)},
+                       {u"status"_s, word(status)},
+                       {u"origin_type"_s, u"warehouse"_s},
+                       {u"destination_type"_s, u"warehouse"_s},
+                       {u"carrier_type"_s, u"internal"_s},
+                       {u"notes"_s, u""_s},
+                       {u"created_at"_s, u"2026-04-07T12:00:00Z"_s},
+                       {u"updated_at"_s, u"2026-04-07T12:00:00Z"_s}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        object.insert(it.key(), *it);
+    wire::WaybillAnswer answer;
+    answer.waybill = wire::ondidesk::waybillFrom(object, answer.drift);
+    return answer;
+}
+
+backends::CommandAnswer answered(const wire::WaybillAnswer& waybill)
+{
+    backends::CommandAnswer answer;
+    answer.waybill = waybill;
+    return answer;
+}
+
+} // namespace waydesk::test
