@@ -188,17 +188,16 @@ void Desk::applyPreferences()
     const QSignalBlocker quiet(&m_preferences);
     m_theme.setPreference(p.theme);
     m_theme.setDensity(p.density);
-    if (m_bench && m_options.language.isEmpty())
-        m_languages.use(p.language);
+    if (std::exchange(m_language, p.language) != p.language && m_bench)
+        m_languages.use(p.language); // chosen by hand: what the command line said is over
 }
 
 void Desk::useLanguage(const QString& code)
 {
-    m_options.language.clear(); // chosen by hand: the command line has said its word
     ui::Preferences p = m_preferences.preferences();
     p.language = code;
     m_preferences.set(p);
-    m_languages.use(code);
+    m_languages.use(code); // also when it was already preferred, but not in force
 }
 
 ui::ScanStationPage* Desk::scanStation()

@@ -93,6 +93,7 @@ private:
     ui::SyncPage* m_sync = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     QAction* m_openScan = nullptr;
+    QString m_language; // as preferred
     bool m_demo = false, m_demoSignInTried = false;
 };
 

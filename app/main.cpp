@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // waydesk: reads the command line, prepares the data folder and the log, and lets the desk do the rest.
 #include "app/desk.h"
+#include "app/firstpaint.h"
 #include "app/logfile.h"
 #include "app/tour.h"
+#include "ui/waybills/waybillslist.h"
+#include "ui/waybills/waybillspage.h"
+#include "ui/widgets/table.h"
 
 #include <QApplication>
 #include <QDir>
@@ -53,5 +57,8 @@ int main(int argc, char** argv)
     if (!options->tour.isEmpty())
         return waydesk::app::runTour(app, desk, options->tour);
     desk.start();
+    std::optional<waydesk::app::FirstPaint> painted;
+    if (options->exitWhenPainted && desk.waybillsPage())
+        painted.emplace(*desk.waybillsPage()->list()->table());
     return QApplication::exec();
 }

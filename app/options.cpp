@@ -24,7 +24,8 @@ QString usage()
            "  --data-dir DIR   where this desk keeps its data (its own for every desk)\n"
            "  --language CODE  the language of this run\n"
            "  --demo           starts the demo depot on this computer and signs in\n"
-           "  --tour DIR       shows every screen with demo data, writes a picture of each into DIR, and ends\n"_s;
+           "  --tour DIR       shows every screen with demo data, writes a picture of each into DIR, and ends\n"
+           "  --exit-when-painted  says \"painted\" when the first table stands on the screen, and ends (for measuring)\n"_s;
 }
 
 Result<Options> readOptions(const QStringList& words)
@@ -39,6 +40,8 @@ Result<Options> readOptions(const QStringList& words)
             options.version = true;
         } else if (word == u"--demo") {
             options.demo = true;
+        } else if (word == u"--exit-when-painted") {
+            options.exitWhenPainted = true;
         } else if (word == u"--connect") {
             const QString given = value();
             options.connect = ui::SignInView::serverUrl(given);

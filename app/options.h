@@ -17,7 +17,8 @@ struct Options
     QString language; // empty: as set, else as the system
     bool demo = false;
     std::optional<qint64> demoDeliveries;
-    QString tour; // folder for the pictures
+    QString tour;                 // folder for the pictures
+    bool exitWhenPainted = false; // for measuring a start
 };
 
 // Error::detail is a sentence for the person at the terminal.

@@ -138,8 +138,8 @@ void addStationScenes(ui::Tour& tour, Desk& desk)
 void addSyncScenes(ui::Tour& tour, Desk& desk)
 {
     // A real refusal: two waybills are asked to take the same parcel, and the server lets only the first have it.
-    const auto refuse = [&desk, asked = false]() mutable {
-        if (std::exchange(asked, true))
+    const auto refuse = [&desk, asked = std::make_shared<bool>(false)] {
+        if (std::exchange(*asked, true))
             return;
         Workbench& bench = *desk.workbench();
         facade::WaybillFilter drafts;
@@ -159,7 +159,7 @@ void addSyncScenes(ui::Tour& tour, Desk& desk)
     };
     tour.add({.name = u"sync-conflict"_s,
               .stage =
-                  [&desk, refuse]() mutable {
+                  [&desk, refuse] {
                       refuse();
                       desk.window()->show(desk.syncPage());
                       desk.syncPage()->showTab(ui::SyncPage::Tab::NeedsYou);

@@ -12,9 +12,11 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QStandardPaths>
 #include <csignal>
 #include <cstdio>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/resource.h>
 #include <sys/signalfd.h>
@@ -31,6 +33,14 @@ int complain(const QString& sentence, int exitCode = 1)
 {
     std::fprintf(stderr, "waydesk-backend: %s\n", qUtf8Printable(sentence));
     return exitCode;
+}
+
+Error storageError(const QString& detail)
+{
+    Error error;
+    error.kind = Error::Kind::Storage;
+    error.detail = detail;
+    return error;
 }
 
 QString defaultDatabase(bool demo)
@@ -72,6 +82,36 @@ Result<Nothing> prepareDemo(const ServeOptions& options, Database& database)
         return seeded;
     db.execute("INSERT INTO property(name, value) VALUES ('demo_seed', ?)", {QString::number(options.demoSeed)});
     return db.commit();
+}
+
+// A demo depot begins as a file beside, which takes its place only when it is whole: nothing of a million rows is
+// written twice, and an end in the middle leaves nothing half made. A file that is there already is left alone.
+Result<Nothing> makeDemoFile(const ServeOptions& options, const QString& path)
+{
+    if (!options.demo || QFileInfo::exists(path))
+        return Nothing{};
+    const QString beside = path + u".new"_s;
+    QLockFile mine(beside + u"-making"_s);
+    mine.setStaleLockTime(0);
+    if (!mine.tryLock(0))
+        return storageError(u"another server is making this database"_s);
+    QFile::remove(beside); // of somebody who did not come to the end
+    {
+        const auto database = Database::open(beside, Durability::NewFile);
+        if (!database)
+            return database.error();
+        const Result<Nothing> seeded = prepareDemo(options, **database);
+        if (!seeded)
+            return seeded;
+    }
+    QFile whole(beside);
+    if (!whole.open(QIODevice::ReadWrite) || ::fsync(whole.handle()) != 0)
+        return storageError(u"the demo depot could not be written"_s);
+    if (::renameat2(AT_FDCWD, QFile::encodeName(beside).constData(), AT_FDCWD, QFile::encodeName(path).constData(),
+                    RENAME_NOREPLACE) != 0)
+        return storageError(u"the demo depot could not be put in place"_s);
+    QFile::remove(beside + u"-lock"_s);
+    return Nothing{};
 }
 
 void raiseFileLimit()
@@ -170,6 +210,10 @@ int main(int argc, char** argv)
     if (path.isEmpty()) {
         path = defaultDatabase(options->serve.demo);
         QDir().mkpath(QFileInfo(path).absolutePath());
+    }
+    if (!options->user) {
+        if (const Result<Nothing> made = makeDemoFile(options->serve, path); !made)
+            return complain(made.error().detail);
     }
     const auto database = Database::open(path);
     if (!database)

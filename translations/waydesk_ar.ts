@@ -1684,6 +1684,14 @@
             <source>Keep as it is</source>
             <translation>أبقِه كما هو</translation>
         </message>
+        <message>
+            <source>Yes</source>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>لا</translation>
+        </message>
     </context>
     <context>
         <name>waydesk::ui::BulkPanel</name>
@@ -3406,10 +3414,6 @@
             <translation>صورة</translation>
         </message>
         <message>
-            <source>%1 of %2 shown</source>
-            <translation>يُعرض %1 من %2</translation>
-        </message>
-        <message>
             <source>Deliveries</source>
             <translation>الطرود</translation>
         </message>
@@ -3468,6 +3472,10 @@
         <message>
             <source>The server holds no signature, photo or note for this waybill.</source>
             <translation>ليس لدى الخادم توقيع أو صورة أو ملاحظة لهذه البوليصة.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 shown, the rest comes when the server answers</source>
+            <translation>يُعرض %1 من %2، والباقي يأتي حين يجيب الخادم</translation>
         </message>
     </context>
     <context>

@@ -32,6 +32,16 @@ std::string_view columnOf(DeliverySort sort)
     Q_UNREACHABLE();
 }
 
+// A page that is not full is the last one, and then its place tells the total: a search that finds little has read
+// everything once already.
+qint64 totalOf(Call& call, const Where& where, qint64 offset, qint64 limit, qint64 found)
+{
+    if (found < limit && (found > 0 || offset == 0))
+        return offset + found;
+    const auto rows = call.db.run("SELECT COUNT(*) FROM delivery d WHERE " + where.sql, where.values);
+    return rows->next() ? rows->integer(0) : 0;
+}
+
 Page<Delivery> pageOf(Call& call, Where where, const DeliveryQuery& query)
 {
     if (!query.search.isEmpty())
@@ -41,10 +51,6 @@ Page<Delivery> pageOf(Call& call, Where where, const DeliveryQuery& query)
         where.values.insert(where.values.end(), query.columns.values.begin(), query.columns.values.end());
     }
     Page<Delivery> page;
-    {
-        const auto rows = call.db.run("SELECT COUNT(*) FROM delivery d WHERE " + where.sql, where.values);
-        page.total = rows->next() ? rows->integer(0) : 0;
-    }
     const std::string direction = query.order == SortOrder::Ascending ? " ASC" : " DESC";
     const std::string order = " ORDER BY " + std::string(columnOf(query.sort)) + direction + ", d.id" + direction;
     const std::string sql = deliverySelect() + " WHERE d.id IN (SELECT d.id FROM delivery d WHERE " + where.sql +
@@ -52,6 +58,7 @@ Page<Delivery> pageOf(Call& call, Where where, const DeliveryQuery& query)
     const auto rows = call.db.run(sql, where.valuesAnd({qint64{query.paging.limit}, query.paging.offset()}));
     while (rows->next())
         page.rows.append(readDelivery(*rows));
+    page.total = totalOf(call, where, query.paging.offset(), query.paging.limit, page.rows.size());
     return page;
 }
 
@@ -118,8 +125,6 @@ Result<DeliveryFeed> deliveryFeed(Call& call, const DeliveryFeedQuery& query)
     DeliveryFeed feed;
     qint64 skip = 0;
     if (query.after.isEmpty()) {
-        const auto rows = call.db.run("SELECT COUNT(*) FROM delivery d WHERE " + where.sql, where.values);
-        feed.page.total = rows->next() ? rows->integer(0) : 0;
         skip = (static_cast<qint64>(query.page) - 1) * query.limit;
     } else {
         const std::optional<Cursor> cursor = cursorFrom(query.after);
@@ -133,6 +138,8 @@ Result<DeliveryFeed> deliveryFeed(Call& call, const DeliveryFeedQuery& query)
     const auto rows = call.db.run(sql, where.valuesAnd({qint64{query.limit}, skip}));
     while (rows->next())
         feed.page.rows.append(readDelivery(*rows));
+    if (query.after.isEmpty())
+        feed.page.total = totalOf(call, where, skip, query.limit, feed.page.rows.size());
     if (feed.page.rows.size() == query.limit) {
         const Delivery& last = feed.page.rows.last();
         feed.nextCursor = written({feed.page.total, last.updatedAt.time_since_epoch().count(), last.id.value});

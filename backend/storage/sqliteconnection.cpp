@@ -21,6 +21,19 @@ Error storageError(sqlite3* db, int code)
     return error;
 }
 
+const char* writerSettings(Durability durability)
+{
+    switch (durability) {
+    case Durability::Full:
+        return "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;";
+    case Durability::ForTests:
+        return "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384;";
+    case Durability::NewFile: // what a new page held before, nothing, need not be remembered
+        return "PRAGMA journal_mode=MEMORY; PRAGMA synchronous=OFF; PRAGMA cache_size=-65536;";
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 class SqliteRows final : public Rows
@@ -110,10 +123,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString& 
     Result<Nothing> prepared =
         connection->script("PRAGMA foreign_keys=ON; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY;");
     if (prepared && role == SqliteRole::Writer) {
-        prepared =
-            connection->script(durability == Durability::Full
-                                   ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-16384;"
-                                   : "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-16384;");
+        prepared = connection->script(writerSettings(durability));
     } else if (prepared) {
         sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
         prepared = connection->script("PRAGMA query_only=ON; PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-8192;");

@@ -18,8 +18,9 @@ class SqliteRows;
 
 enum class SqliteRole { Writer, Reader };
 
-// How much a commit waits for the disk. `ForTests` loses data with the power; no program offers it.
-enum class Durability { Full, ForTests };
+// How much a commit waits for the disk. `ForTests` loses data with the power; no program offers it. `NewFile` is for a
+// file that is thrown away unless it comes to be whole: no log, so a failure in the middle may leave it unreadable.
+enum class Durability { Full, ForTests, NewFile };
 
 class SqliteConnection final : public Connection
 {

@@ -112,9 +112,11 @@ void CommandService::retry(qint64 seq)
     d->engine.retry(seq);
 }
 
-void CommandService::replace(qint64 seq, const Command& edited)
+QString CommandService::replace(qint64 seq, const Command& edited)
 {
-    d->engine.replace(seq, newKey(), edited);
+    const QString key = newKey();
+    d->engine.replace(seq, key, edited);
+    return key;
 }
 
 void CommandService::discard(qint64 seq)

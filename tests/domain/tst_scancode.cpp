@@ -41,6 +41,7 @@ void ScanCodeTest::cleans_data()
     QTest::newRow("joined emoji") << u"👨\u200D👩\u200D👧"_s << u"👨\u200D👩\u200D👧"_s;
     QTest::newRow("joiner between letters") << u"AB\u200DCD"_s << u"ABCD"_s;
     QTest::newRow("half a pair") << (u"A"_s + QChar(0xD83D) + u"B"_s) << u"A\uFFFDB"_s;
+    QTest::newRow("a symbology prefix and nothing else") << u"]C1"_s << u"]C1"_s;
     QTest::newRow("markup stays text") << u"<b>1</b>&amp;"_s << u"<b>1</b>&amp;"_s;
 }
 

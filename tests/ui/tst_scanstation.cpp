@@ -224,7 +224,7 @@ void ScanStationTest::givesEveryInputAName()
     Hall hall;
     const QList<QWidget*> all = hall.station->findChildren<QWidget*>();
     for (const QWidget* widget : all) {
-        if (widget->focusPolicy() & Qt::TabFocus)
+        if (widget->focusPolicy() & Qt::TabFocus && !widget->isHidden())
             QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
     }
 }

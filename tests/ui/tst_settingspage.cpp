@@ -29,7 +29,7 @@ struct Drawer
     }
 };
 
-void scan(ScannerLessons& lessons, const QString& code, std::chrono::milliseconds each)
+void sweep(ScannerLessons& lessons, const QString& code, std::chrono::milliseconds each)
 {
     std::chrono::milliseconds at{1000};
     for (const QChar c : code)
@@ -99,10 +99,10 @@ void SettingsPageTest::takesTheNearestOfADamagedValue()
 void SettingsPageTest::learnsTheScanner()
 {
     Drawer drawer;
-    scan(drawer.page.lessons(), u"~DEL1533"_s, 6ms);
-    scan(drawer.page.lessons(), u"~DEL1534"_s, 7ms);
+    sweep(drawer.page.lessons(), u"~DEL1533"_s, 6ms);
+    sweep(drawer.page.lessons(), u"~DEL1534"_s, 7ms);
     QCOMPARE(drawer.bench.keeper.preferences().wedge, scan::WedgeSettings{});
-    scan(drawer.page.lessons(), u"~628110"_s, 6ms);
+    sweep(drawer.page.lessons(), u"~628110"_s, 6ms);
     const scan::WedgeSettings& learnt = drawer.bench.keeper.preferences().wedge;
     QCOMPARE(learnt.prefix, u"~"_s);
     QCOMPARE(learnt.longestPause, 20ms);
@@ -115,7 +115,7 @@ void SettingsPageTest::doesNotLearnFromTyping()
 {
     Drawer drawer;
     for (int i = 0; i < 3; ++i)
-        scan(drawer.page.lessons(), u"DEL1533"_s, 150ms);
+        sweep(drawer.page.lessons(), u"DEL1533"_s, 150ms);
     QCOMPARE(drawer.bench.keeper.preferences().wedge, scan::WedgeSettings{});
     QVERIFY(drawer.page.lessons().sentence().contains(u"slowly"_s));
 }

@@ -113,7 +113,6 @@ Palette::Palette(const Theme& look, models::FindModel& found, QWidget& over)
     m_list->setModel(&found);
     m_list->setItemDelegate(new PaletteDelegate(look, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedHeight(kShown * kRow);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setFocusPolicy(Qt::NoFocus); // the line has the keys; the list follows
     m_nothing->setContentsMargins(8, 8, 8, 8);
@@ -139,6 +138,10 @@ void Palette::search(const QString& text)
     m_found.setText(text);
     if (m_found.rowCount() > 0)
         m_list->setCurrentIndex(m_found.index(0, 0));
+    int high = 0; // as high as what was found, at most nine rows
+    for (int row = 0; row < m_found.rowCount() && high < kShown * kRow; ++row)
+        high += m_list->sizeHintForRow(row);
+    m_list->setFixedHeight(qMin(high, kShown * kRow));
     m_nothing->setVisible(m_found.rowCount() == 0);
     m_nothing->setText(tr("Nothing called “%1” is known on this desk.").arg(text));
 }

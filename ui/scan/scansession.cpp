@@ -29,11 +29,10 @@ ScanSession::ScanSession(const ScanServices& services, Memory& memory, QObject* 
     connect(&services.commands, &facade::CommandService::accepted, this, &ScanSession::accepted);
     connect(&services.commands, &facade::CommandService::notAccepted, this,
             [this](const QString& key, const Command&, const Error& error) {
-                if (key != m_attachKey && key != m_sealKey)
-                    return;
-                m_attachKey.clear();
-                m_sealKey.clear();
-                Q_EMIT notAttached(error);
+                if (key == m_attachKey || key == m_sealKey)
+                    refused(error);
+                else
+                    m_earlyRefusal = {key, error};
             });
     connect(&services.connection, &facade::ConnectionService::changed, this, [this] {
         const bool online = m_services.connection.state().link == facade::ConnectionState::Link::Online;
@@ -223,13 +222,12 @@ void ScanSession::confirmed(const facade::ScanConfirmation& answer)
         return;
     }
     const bool wasReady = entry.isReady();
-    if (answer.delivery) {
-        facade::DeliveryRow row = entry.verdict.delivery.value_or(facade::DeliveryRow{});
-        row.delivery = *answer.delivery;
-        entry.verdict.delivery = row;
+    if (answer.delivery && !entry.verdict.delivery) { // otherwise this desk knows more of it than the answer tells
+        entry.verdict.delivery = facade::DeliveryRow{};
+        entry.verdict.delivery->delivery = *answer.delivery;
         entry.verdict.known = true;
     }
-    entry.refusedBy = answer.verdict.allowed() ? std::nullopt : answer.error;
+    entry.refusedBy = answer.error;
     const bool allowed = answer.verdict.allowed() && !answer.error && entry.verdict.delivery;
     entry.verdict.verdict = answer.verdict;
     if (allowed) {
@@ -312,9 +310,18 @@ void ScanSession::attach(After after)
 void ScanSession::track(QString& slot, const QString& key)
 {
     slot = key;
-    if (m_early.removeAll(key) > 0)
+    const auto refusal = std::exchange(m_earlyRefusal, {});
+    if (std::exchange(m_early, {}).contains(key))
         accepted(key);
-    m_early.clear();
+    else if (refusal && refusal->first == key)
+        refused(refusal->second);
+}
+
+void ScanSession::refused(const Error& error)
+{
+    m_attachKey.clear();
+    m_sealKey.clear();
+    Q_EMIT notAttached(error);
 }
 
 void ScanSession::accepted(const QString& key)

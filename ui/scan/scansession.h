@@ -81,6 +81,7 @@ private:
     void restoreDraft();
     void accepted(const QString& key);
     void track(QString& slot, const QString& key);
+    void refused(const Error& error);
     void renamed(const WaybillId& local, const WaybillId& server);
 
     ScanServices m_services;
@@ -93,6 +94,7 @@ private:
     bool m_wasOnline = false;
     QString m_attachKey, m_sealKey; // commands under way to the outbox
     QStringList m_early;            // accepted before we knew their keys
+    std::optional<std::pair<QString, Error>> m_earlyRefusal;
     After m_after = After::Nothing;
     qint64 m_replaces = 0; // a refused command of the outbox; 0: none
     int m_attached = 0;

@@ -7,6 +7,7 @@
 #include "ui/scan/scanwords.h"
 #include "ui/scan/verdictpanel.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/choicemenu.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
@@ -40,6 +41,15 @@ void ScanStationPage::build()
     m_overline = new Text(m_theme, Face::Base, Tone::Muted, this);
     m_number = new Text(m_theme, Face::Figure, Tone::Text, this);
     m_route = new Text(m_theme, Face::Title, Tone::Muted, this);
+    const auto setFonts = [this] {
+        QFont number = m_theme.font(Face::Figure), route = m_theme.font(Face::Base);
+        number.setBold(true);
+        route.setPixelSize(m_theme.font(Face::Title).pixelSize());
+        m_number->setFont(number);
+        m_route->setFont(route);
+    };
+    connect(&m_theme, &Theme::changed, this, setFonts);
+    setFonts();
     m_targets = new ChoiceMenu(m_theme, tr("Waybill"), this);
     m_targets->addFooter(m_newWaybill);
     m_counters = new CounterStrip(m_theme, m_services.formats, this);
@@ -53,13 +63,15 @@ void ScanStationPage::build()
     m_try->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_attachButton = new Button(m_theme, Button::Kind::Primary, this);
     m_attachButton->follow(m_attach);
-    m_attachButton->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    connect(m_attach, &QAction::changed, m_attachButton,
+            [this] { m_attachButton->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return))); });
     m_sealButton = new Button(m_theme, Button::Kind::Plain, this);
     m_sealButton->setIconName(u"lock"_s);
     m_sealButton->follow(m_attachAndSeal);
     m_removeButton = new Button(m_theme, Button::Kind::Plain, this);
     m_removeButton->setIconName(u"undo-2"_s);
     m_removeButton->follow(m_removeLast);
+    connect(m_removeLast, &QAction::changed, m_removeButton, [this] { m_removeButton->setKeyHint(u"⌫"_s); });
     m_mode = new ChoiceMenu(m_theme, tr("Mode"), this);
     m_scanner = new Button(m_theme, Button::Kind::Plain, this);
     m_table = new Table(m_theme, tr("Scanned codes"), this);
@@ -120,7 +132,11 @@ void ScanStationPage::build()
     column->addWidget(m_notice);
     column->addLayout(typed);
     column->addLayout(actions);
-    column->addWidget(m_table, 1);
+    auto* frame = new Card(this);
+    auto* inFrame = new QVBoxLayout(frame);
+    inFrame->setContentsMargins(1, 4, 1, 4);
+    inFrame->addWidget(m_table);
+    column->addWidget(frame, 1);
     column->addWidget(m_foot);
     setTabOrder(m_field, m_attachButton);
 }
@@ -129,7 +145,6 @@ void ScanStationPage::retranslate()
 {
     m_removeLast->setText(tr("Remove last"));
     m_newWaybill->setText(tr("New waybill…"));
-    m_removeButton->setKeyHint(u"⌫"_s);
     m_field->setPlaceholderText(tr("Type a code, then Enter"));
     m_field->setAccessibleName(tr("Code"));
     m_field->setAccessibleDescription(

@@ -181,8 +181,6 @@ void ScanStationPage::fillTargets()
     // With nothing chosen the newest draft is the likeliest; the person sees which one it is and may turn to another.
     if (!m_session.target() && !choices.isEmpty())
         m_session.setTarget(WaybillId{choices.first().value.toString()});
-    if (m_session.target())
-        m_targets->setCurrent(m_session.target()->expected.id.value);
 }
 
 QStringList ScanStationPage::suggestions() const
@@ -237,7 +235,6 @@ void ScanStationPage::showTarget()
     } else {
         m_number->setText(row->expected.number.isEmpty() ? tr("New waybill") : row->expected.number);
         m_route->setText(models::routeText(row->expected));
-        m_targets->setCurrent(row->expected.id.value);
     }
     m_counters->setCounts(m_session.counts());
     showActions();
@@ -324,6 +321,7 @@ void ScanStationPage::showScanner()
         m_scanner->setIconName(u"unplug"_s, Tone::Warn);
         break;
     }
+    m_scanner->setAccessibleName(m_scanner->text());
 }
 
 void ScanStationPage::changeEvent(QEvent* event)

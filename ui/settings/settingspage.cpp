@@ -64,6 +64,10 @@ SettingsPage::SettingsPage(const Theme& theme, PreferenceKeeper& keeper, facade:
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     auto* holder = new QWidget;
+    for (QWidget* ground : {inner, holder}) {
+        ground->setProperty("ground", u"background"_s);
+        ground->setAttribute(Qt::WA_StyledBackground);
+    }
     auto* row = new QHBoxLayout(holder);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(inner, 1);

@@ -70,9 +70,11 @@ void HouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     case PE_IndicatorArrowDown:
         m_theme.paintIcon(*painter, option->rect, u"chevron-down"_s, c.muted, option->direction);
         return;
-    case PE_IndicatorArrowRight:
-    case PE_IndicatorArrowLeft: // submenus: which way it points is the layout's business
-        m_theme.paintIcon(*painter, option->rect, u"chevron-right"_s, c.muted, option->direction);
+    case PE_IndicatorArrowRight: // Qt says which way in both directions of writing: nothing is mirrored here
+        m_theme.paintIcon(*painter, option->rect, u"chevron-right"_s, c.muted, Qt::LeftToRight);
+        return;
+    case PE_IndicatorArrowLeft:
+        m_theme.paintIcon(*painter, option->rect, u"chevron-left"_s, c.muted, Qt::LeftToRight);
         return;
     default: // every other primitive is Fusion's: this is not one of our enums
         QProxyStyle::drawPrimitive(element, option, painter, widget);

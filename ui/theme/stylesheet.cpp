@@ -63,6 +63,7 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled { backgro
 QAbstractItemView { background: @surface; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: 0; }
 QTableView QTableCornerButton::section { background: @surface; border: 0; }
+QTabBar QToolButton { background: @surface; border: 0; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

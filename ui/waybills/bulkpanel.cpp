@@ -23,6 +23,7 @@ BulkPanel::BulkPanel(const Theme& look, const QString& title, const QString& ver
     , m_second(addSecondary())
 {
     setTitle(title);
+    setBodyScrolls(false);
     m_summary->setWordWrap(true);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("How many are done"));
@@ -33,7 +34,7 @@ BulkPanel::BulkPanel(const Theme& look, const QString& title, const QString& ver
     for (QListView* list : {static_cast<QListView*>(m_preflight), m_account}) {
         list->setFrameShape(QFrame::NoFrame);
         list->setWordWrap(true);
-        list->setMinimumHeight(240);
+        list->setMinimumHeight(120);
         list->setSpacing(2);
     }
     int leftOut = 0;

@@ -139,6 +139,22 @@ void DetailPane::setFacts(const QList<Fact>& facts)
         value->setText(facts[i].code ? u"\u2066%1\u2069"_s.arg(facts[i].value) : isolated(facts[i].value));
         value->setAccessibleName(u"%1: %2"_s.arg(facts[i].label, facts[i].value));
     }
+    alignFacts();
+}
+
+// A name in another script must not pull its line to the other edge.
+void DetailPane::alignFacts()
+{
+    const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    for (const auto& [label, value] : std::as_const(m_factLabels))
+        value->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignTop);
+}
+
+void DetailPane::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignFacts();
 }
 
 void DetailPane::setPrimary(QAction* action)

@@ -50,8 +50,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent*) override;
+    void changeEvent(QEvent* event) override;
 
 private:
+    void alignFacts();
+
     const Theme& m_theme;
     QStackedWidget* m_stack; // nothing, or a waybill
     EmptyState* m_nothing;

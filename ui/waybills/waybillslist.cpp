@@ -383,6 +383,17 @@ void WaybillsList::recall(const Memory& memory)
         m_desk.selection.selectOnly(last);
 }
 
+void WaybillsList::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Words leave the toolbar before anything is cut; icons, tool tips and names stay.
+    const bool narrow = width() < 700;
+    for (Button* button : {m_scan, m_seal, m_assign})
+        button->setToolButtonStyle(narrow ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    m_scan->setKeysShown(!narrow);
+    m_create->setKeysShown(!narrow);
+}
+
 void WaybillsList::paintEvent(QPaintEvent*)
 {
     QPainter(this).fillRect(rect(), m_theme.colours().surface);

@@ -35,6 +35,7 @@ void Text::refresh()
     setFont(m_theme.font(m_face));
     QPalette p = palette();
     p.setColor(QPalette::WindowText, m_theme.ink(m_ink));
+    p.setColor(QPalette::Text, m_theme.ink(m_ink)); // inside a view's viewport this one counts
     setPalette(p);
 }
 

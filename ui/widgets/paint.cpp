@@ -128,7 +128,7 @@ void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt:
     int x = visual & Qt::AlignRight     ? rect.left() + rect.width() - width
             : visual & Qt::AlignHCenter ? rect.left() + (rect.width() - width) / 2
                                         : rect.left();
-    const int baseline = rect.top() + (rect.height() + metrics.ascent() - metrics.descent()) / 2;
+    const int baseline = rect.top() + (rect.height() - metrics.height() + 1) / 2 + metrics.ascent();
     int cell = 0;
     ushort cellZero = 0;
     for (const QChar c : text) {

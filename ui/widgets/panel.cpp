@@ -17,6 +17,7 @@ Panel::Panel(const Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_title(new Text(theme, Face::Title, Tone::Text, this))
     , m_close(new Button(theme, Button::Kind::Quiet, this))
+    , m_scroll(new QScrollArea(this))
     , m_notice(new Notice(theme, this))
     , m_primary(new Button(theme, Button::Kind::Primary, this))
     , m_foot(new QWidget(this))
@@ -34,12 +35,11 @@ Panel::Panel(const Theme& theme, QWidget* parent)
     m_body = new QVBoxLayout(inner);
     m_body->setContentsMargins(16, 16, 16, 16);
     m_body->setSpacing(14);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(inner);
 
     auto* foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(16, 12, 16, 12);
@@ -57,12 +57,12 @@ Panel::Panel(const Theme& theme, QWidget* parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(new Line(theme, Qt::Horizontal, this));
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addLayout(noticeRow);
     column->addWidget(new Line(theme, Qt::Horizontal, this));
     column->addWidget(m_foot);
     setMinimumWidth(320);
-    setTabOrder(scroll, m_primary);
+    setTabOrder(m_scroll, m_primary);
     setTabOrder(m_primary, m_close);
     connect(m_close, &QToolButton::clicked, this, &Panel::closed);
     connect(m_primary, &QToolButton::clicked, this, &Panel::accepted);
@@ -72,6 +72,11 @@ void Panel::setTitle(const QString& title)
 {
     m_title->setText(title);
     setAccessibleName(title);
+}
+
+void Panel::setBodyScrolls(bool scrolls)
+{
+    m_scroll->setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 QString Panel::title() const

@@ -5,6 +5,7 @@
 
 #include "ui/widgets/labels.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace waydesk::ui {
@@ -22,6 +23,7 @@ public:
     QString title() const;
     QVBoxLayout* body() const { return m_body; }
     Button* primary() const { return m_primary; }
+    void setBodyScrolls(bool scrolls);          // false: the body has a list that scrolls by itself
     Notice* notice() const { return m_notice; } // above the foot
     Button* addSecondary();
     virtual void focusFirst(); // where typing begins
@@ -39,6 +41,7 @@ private:
     const Theme& m_theme;
     Text* m_title;
     Button* m_close;
+    QScrollArea* m_scroll;
     QVBoxLayout* m_body;
     Notice* m_notice;
     Button* m_primary;

@@ -15,6 +15,10 @@ namespace waydesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+constexpr int kRoomForRail = 1120;
+}
+
 MainWindow::MainWindow(Theme& theme, Memory& memory, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -231,6 +235,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     remember();
     QWidget::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_rail->setNarrow(width() < kRoomForRail);
 }
 
 void MainWindow::changeEvent(QEvent* event)

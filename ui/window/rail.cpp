@@ -126,7 +126,7 @@ Rail::Rail(const Theme& theme, QWidget* parent)
 void Rail::add(Page& page)
 {
     auto* entry = new RailEntry(m_theme, page, this);
-    entry->setCollapsed(m_collapsed);
+    entry->setCollapsed(isFolded());
     m_entries.append(entry);
     m_column->insertWidget(m_column->count() - 2, entry);
     setTabOrder(entry, m_fold);
@@ -145,16 +145,29 @@ void Rail::setCollapsed(bool collapsed)
 {
     if (std::exchange(m_collapsed, collapsed) == collapsed)
         return;
+    refold();
+    Q_EMIT collapsedChanged();
+}
+
+void Rail::setNarrow(bool narrow)
+{
+    if (std::exchange(m_narrow, narrow) != narrow)
+        refold();
+}
+
+void Rail::refold()
+{
     for (RailEntry* entry : std::as_const(m_entries))
-        entry->setCollapsed(collapsed);
+        entry->setCollapsed(isFolded());
+    m_fold->setVisible(!m_narrow);
     retranslate();
     updateGeometry();
-    Q_EMIT collapsedChanged();
+    update();
 }
 
 QSize Rail::sizeHint() const
 {
-    return {m_collapsed ? m_theme.sizes().railCollapsed : m_theme.sizes().rail, 200};
+    return {isFolded() ? m_theme.sizes().railCollapsed : m_theme.sizes().rail, 200};
 }
 
 void Rail::paintEvent(QPaintEvent*)
@@ -168,7 +181,7 @@ void Rail::paintEvent(QPaintEvent*)
     // The mark: four crates, one still open.
     const int top = (m_theme.sizes().topBar - 12) / 2 - 2, crate = 7, gap = 1;
     const int markWidth = 4 * crate + 3 * gap;
-    const int left = m_collapsed ? (width() - markWidth) / 2 : kMargin + kIconLeft;
+    const int left = isFolded() ? (width() - markWidth) / 2 : kMargin + kIconLeft;
     const auto place = [&](int x, int width_) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(x, top, width_, 12));
     };
@@ -178,7 +191,7 @@ void Rail::paintEvent(QPaintEvent*)
         painter.setBrush(i == 1 ? QBrush(Qt::NoBrush) : QBrush(c.accent));
         painter.drawRect(box);
     }
-    if (!m_collapsed) {
+    if (!isFolded()) {
         QFont name = m_theme.font(Face::Title);
         name.setWeight(QFont::Bold);
         painter.setFont(name);

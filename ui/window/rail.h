@@ -47,6 +47,7 @@ public:
     void setCurrent(const Page* page);
     bool isCollapsed() const { return m_collapsed; }
     void setCollapsed(bool collapsed);
+    void setNarrow(bool narrow); // folded for want of room, whatever the person chose
     const QList<RailEntry*>& entries() const { return m_entries; }
     QSize sizeHint() const override;
 
@@ -60,12 +61,14 @@ protected:
 
 private:
     void retranslate();
+    bool isFolded() const { return m_collapsed || m_narrow; }
+    void refold();
 
     const Theme& m_theme;
     QVBoxLayout* m_column;
     Button* m_fold;
     QList<RailEntry*> m_entries;
-    bool m_collapsed = false;
+    bool m_collapsed = false, m_narrow = false;
 };
 
 } // namespace waydesk::ui

@@ -136,7 +136,7 @@ ScanCode readScan(const QString& scanned)
         return code;
     }
     code.candidates.append(code.text);
-    const bool declared = known && known->gs1Modifiers.contains(code.symbology.back());
+    const bool declared = !code.symbology.isEmpty() && known->gs1Modifiers.contains(code.symbology.back());
     Gs1Message message = raw.startsWith(u'(') ? parseBracketed(raw) : parseElementString(raw);
     if (message.valid() || declared || raw.contains(kGroupSeparator)) {
         for (const QString& candidate : lookupCandidates(message)) {
