@@ -3,12 +3,10 @@
 #include "models/formats.h"
 #include "models/rowsource.h"
 #include "models/selection.h"
-#include "models/selectionbinding.h"
 #include "models/statustabsmodel.h"
 #include "models/waybillactions.h"
 #include "models/waybilltablemodel.h"
 #include "ui/waybills/actionlooks.h"
-#include "ui/waybills/statuschips.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/choicemenu.h"
 #include "ui/widgets/counttabs.h"
@@ -27,33 +25,10 @@ namespace waydesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
 using Act = models::WaybillActions::Act;
-using Column = models::WaybillTableModel::Column;
 
 namespace {
 
 constexpr int kSide = 16;
-
-int widthOf(Column column)
-{
-    switch (column) {
-    case Column::Number:
-        return 96;
-    case Column::Status:
-        return 184;
-    case Column::Route:
-        return 184;
-    case Column::Driver:
-        return 112;
-    case Column::Items:
-        return 60;
-    case Column::Cod:
-        return 90;
-    case Column::Created:
-    case Column::Updated:
-        return 106;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -165,44 +140,6 @@ void WaybillsList::build()
     column->addWidget(new Line(m_theme, Qt::Horizontal, this));
     column->addLayout(foot);
     setMinimumWidth(420);
-}
-
-void WaybillsList::buildTable()
-{
-    using Look = ColumnStyle::Look;
-    const auto at = [](Column column) { return static_cast<int>(column); };
-    TableHeader* header = m_table->header();
-    const facade::WaybillSort sorting = m_desk.table.sorting();
-    m_table->setModel(&m_desk.table);
-    header->setSortIndicator(at(sorting.column), sorting.order);
-    m_table->setSortingEnabled(true);
-    for (int section = 0; section < models::WaybillTableModel::kColumnCount; ++section) {
-        const auto column = static_cast<Column>(section);
-        header->resizeSection(section, widthOf(column));
-        header->setSectionHidden(section, !models::WaybillTableModel::isShownByDefault(column));
-    }
-    // The route takes what the others leave: it is the longest and bears being cut best.
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(at(Column::Route), QHeaderView::Stretch);
-    m_table->setColumnStyle(at(Column::Number), {Look::Code, {}});
-    m_table->setColumnStyle(at(Column::Status),
-                            {Look::Chips, [this](const QModelIndex& index) { return waybillChips(m_theme, index); }});
-    m_table->setColumnStyle(at(Column::Items), {Look::Figures, {}});
-    m_table->setColumnStyle(at(Column::Cod), {Look::Figures, {}});
-    m_table->setColumnStyle(at(Column::Created), {Look::Muted, {}});
-    m_table->setColumnStyle(at(Column::Updated), {Look::Muted, {}});
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    new models::SelectionBinding(m_desk.table, *m_table->selectionModel(), m_desk.selection);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &WaybillsList::showContextMenu);
-    connect(m_table, &Table::opened, this, &WaybillsList::opened);
-}
-
-void WaybillsList::showContextMenu(const QPoint& at)
-{
-    auto* menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    fillActionsMenu(*menu, m_desk.actions);
-    menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 
 void WaybillsList::setWarehouse(const std::optional<WarehouseId>& warehouse)
