@@ -81,8 +81,10 @@ void Desk::openWorkbench()
     auto bench = Workbench::open(m_folder, m_languages.locale());
     if (bench) {
         m_bench = std::move(*bench);
-        connect(&m_languages, &Languages::changed, &m_bench->formats,
-                [this] { m_bench->formats.setLocale(m_languages.locale()); });
+        connect(&m_languages, &Languages::changed, &m_bench->formats, [this] {
+            m_bench->formats.setLocale(m_languages.locale());
+            m_bench->actions.retranslate();
+        });
         return;
     }
     using Why = ui::OtherDesk::Why;

@@ -92,8 +92,9 @@ void CountTabs::paintEvent(QPaintEvent*)
         if (!figure.isEmpty()) {
             painter.setFont(m_theme.font(Face::Base));
             painter.setPen(c.muted);
-            painter.drawText(place(tab.left() + kPad + room + kGap, tab.width()),
-                             static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine, figure);
+            const int figureRoom = painter.fontMetrics().horizontalAdvance(figure) + 1;
+            painter.drawText(place(tab.left() + kPad + room + kGap, figureRoom),
+                             static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, figure);
         }
         if (chosen)
             painter.fillRect(QRect(tab.left(), tab.bottom() - 1, tab.width(), 2), c.accent);

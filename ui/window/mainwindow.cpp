@@ -252,6 +252,7 @@ void MainWindow::changeEvent(QEvent* event)
 
 void MainWindow::retranslate()
 {
+    setLocale(QLocale()); // digits of counts and badges: a widget keeps the locale it was born with
     m_find->setText(tr("Find anything"));
     m_showKeys->setText(tr("Keys of this page"));
     m_primary->setText(tr("Do the main thing of this page"));
