@@ -55,9 +55,9 @@ public:
     CommandCounts counts() const;
     std::optional<Conflict> conflict(qint64 seq) const;
 
-    void retry(qint64 seq);                          // refused or unknown: send again as it is (new key if refused)
+    void retry(qint64 seq);                             // refused or unknown: send again as it is (new key if refused)
     QString replace(qint64 seq, const Command& edited); // "change what I asked": the old row becomes discarded
-    void discard(qint64 seq);                        // "keep the server's": only queued, refused or unknown
+    void discard(qint64 seq);                           // "keep the server's": only queued, refused or unknown
     // Undo of something not sent yet; false (through undone()) when it was too late.
     void undo(qint64 seq);
 

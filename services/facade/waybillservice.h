@@ -19,8 +19,8 @@ class Engine;
 
 namespace waydesk::facade {
 
-// Ordered row ids, handed out in bounded slices so that a list of a million never holds the GUI thread. Must not outlive
-// the service.
+// Ordered row ids, handed out in bounded slices so that a list of a million never holds the GUI thread. Must not
+// outlive the service.
 class OrderCursor
 {
 public:
@@ -82,7 +82,7 @@ public:
 Q_SIGNALS:
     void changed(const QList<WaybillId>& ids);
     void deliveriesChanged(); // some parcel moved, joined or left
-    void reloaded(); // too many at once to name: read again (still a keyed diff, never a reset)
+    void reloaded();          // too many at once to name: read again (still a keyed diff, never a reset)
     void renamed(const WaybillId& local, const WaybillId& server);
 
 private:
