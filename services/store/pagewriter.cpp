@@ -15,6 +15,15 @@ namespace waydesk::store {
 namespace {
 
 constexpr std::chrono::milliseconds kLongest{5};
+constexpr qint64 kBulkRows = 1000;
+
+// The rowid is known without it, and it costs a temporary table for every row.
+std::string withoutReturning(std::string sql)
+{
+    const auto at = sql.find(" RETURNING");
+    Q_ASSERT(at != std::string::npos);
+    return sql.substr(0, at);
+}
 
 std::string withoutMembership(std::string sql) // what the row did not tell stays as it was
 {
@@ -56,7 +65,7 @@ struct PageWriter::Tables
         : seeWaybill(db, "SELECT w.rowid, w.status_rank, w.carrier, w.origin_warehouse_id, w.destination_warehouse_id, "
                          "w.search_text, r.nested IS NULL AND r.raw = ?2 FROM waybill w JOIN waybill_raw r ON "
                          "r.rowid = w.rowid WHERE w.id = ?1")
-        , putWaybill(db, upsertWaybillSql().toStdString())
+        , putWaybill(db, withoutReturning(upsertWaybillSql().toStdString()))
         , rawWaybill(db,
                      "INSERT INTO waybill_raw (rowid, raw, nested) VALUES (?,?,NULL) ON CONFLICT(rowid) DO UPDATE SET "
                      "raw = excluded.raw, nested = NULL")
@@ -64,8 +73,8 @@ struct PageWriter::Tables
         , seeDelivery(
               db, "SELECT d.rowid, d.search_text, r.nested IS NULL AND r.raw = ?2 AND (?4 = 0 OR d.waybill_id IS ?3) "
                   "FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid WHERE d.id = ?1")
-        , putDelivery(db, upsertDeliverySql().toStdString())
-        , putDeliveryPart(db, withoutMembership(upsertDeliverySql().toStdString()))
+        , putDelivery(db, withoutReturning(upsertDeliverySql().toStdString()))
+        , putDeliveryPart(db, withoutMembership(withoutReturning(upsertDeliverySql().toStdString())))
         , rawDelivery(db,
                       "INSERT INTO delivery_raw VALUES (?,?,NULL) ON CONFLICT(rowid) DO UPDATE SET raw = excluded.raw, "
                       "nested = NULL")
@@ -85,8 +94,9 @@ struct PageWriter::Tables
     std::map<std::string, std::string, std::less<>> driverKeys;
 };
 
-PageWriter::PageWriter(Store& store)
+PageWriter::PageWriter(Store& store, Pace pace)
     : m_store(store)
+    , m_pace(pace)
     , m_tables(std::make_unique<Tables>(store.cache().handle()))
 {
 }
@@ -147,7 +157,7 @@ bool PageWriter::flush()
 
 bool PageWriter::endIfLong()
 {
-    return std::chrono::steady_clock::now() - m_began < kLongest || flush();
+    return m_pace == Pace::Bulk || std::chrono::steady_clock::now() - m_began < kLongest || flush();
 }
 
 const std::string& PageWriter::driverKey(std::string_view id, std::string_view name)
@@ -211,10 +221,11 @@ bool PageWriter::put(const WaybillCells& row)
     put.instant(row.assignmentTime).instant(row.sealedAt).instant(row.dispatchedAt).instant(row.receivedAt);
     put.instant(row.closedAt).instant(row.cancelledAt).instant(row.createdAt).instant(row.updatedAt);
     put.text(std::string_view(text)).instant(m_fetchedAt);
-    if (!put.row())
+    if (!put.run())
         return fail();
-    rowid = put.integerAt(0);
-    if (!put.run() || !t.rawWaybill.start().integer(rowid).text(row.raw).run())
+    if (!searched)
+        rowid = m_store.cache().lastRowid();
+    if (!t.rawWaybill.start().integer(rowid).text(row.raw).run())
         return fail();
     if (searched != text && rowid <= m_store.cache().searchedUpTo(u"waybill"_s) &&
         !t.waybillSearch.change(rowid, searched, text))
@@ -231,12 +242,13 @@ bool PageWriter::put(const DeliveryCells& row)
         return false;
     Tables& t = *m_tables;
     ++m_written.rows;
+    qint64 rowid = 0;
     std::optional<std::string> searched;
     Statement& see =
         t.seeDelivery.start().text(row.id).text(row.raw).text(row.waybillId).integer(row.toldMembership ? 1 : 0);
     if (see.row()) {
+        rowid = see.integerAt(0);
         if (see.integerAt(2) != 0) {
-            const qint64 rowid = see.integerAt(0);
             see.finish();
             return t.hearDelivery.start().instant(m_fetchedAt).integer(rowid).run() ? endIfLong() : fail();
         }
@@ -261,10 +273,11 @@ bool PageWriter::put(const DeliveryCells& row)
     put.textOrNull(row.pickupWarehouseId).textOrNull(row.dropoffWarehouseId).textOrNull(row.customerId);
     put.integer(row.isReturned ? 1 : 0).text(row.returnReason).text(row.returnTriggerPoint).instant(row.returnedAt);
     put.text(std::string_view(text)).instant(m_fetchedAt);
-    if (!put.row())
+    if (!put.run())
         return fail();
-    const qint64 rowid = put.integerAt(0);
-    if (!put.run() || !t.rawDelivery.start().integer(rowid).text(row.raw).run())
+    if (!searched)
+        rowid = m_store.cache().lastRowid();
+    if (!t.rawDelivery.start().integer(rowid).text(row.raw).run())
         return fail();
     if (searched != text && rowid <= m_store.cache().searchedUpTo(u"delivery"_s) &&
         !t.deliverySearch.change(rowid, searched, text))
@@ -273,6 +286,11 @@ bool PageWriter::put(const DeliveryCells& row)
     if (m_written.deliveries.size() < Written::kNamedAtMost)
         m_written.deliveries << DeliveryId{QString::fromUtf8(row.id.data(), static_cast<qsizetype>(row.id.size()))};
     return endIfLong();
+}
+
+bool PageWriter::isDue() const
+{
+    return m_failed || m_pace == Pace::Brief || m_written.rows >= kBulkRows;
 }
 
 Result<Written> PageWriter::finish()

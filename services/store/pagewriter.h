@@ -2,7 +2,8 @@
 // The fast door for pages of rows: cells (views into the page) bound straight to statements of the store's own sqlite3
 // handle. Engine thread. Who reads the page's JSON is not this class's business: services/wire fills the cells, and
 // services/sync brings the two together, so neither layer knows the other.
-// Transactions are bounded to about 5 ms, so that nothing waits longer. Search is kept in step row by row, except in a
+// Transactions are bounded to about 5 ms, so that nothing waits longer; in a first load they hold a thousand rows,
+// since every commit writes each page of every index that it touched. Search is kept in step row by row, except in a
 // first load (Store::beginFirstLoad()), which indexes afterwards; the ordering indexes stay, because tables and scans
 // are used while the first load runs. Rows that say what is already known cost one look and no write but the time of
 // hearing.
@@ -24,13 +25,16 @@ struct Written
 class PageWriter
 {
 public:
-    explicit PageWriter(Store& store);
+    enum class Pace { Brief, Bulk };
+    explicit PageWriter(Store& store, Pace pace = Pace::Brief);
+    Pace pace() const { return m_pace; }
     ~PageWriter(); // rolls back what was not finished
 
     // fetchedAt of the rows that follow. False: the disk refused; error() says why, and nothing more is written.
     void setFetchedAt(Instant at) { m_fetchedAt = at; }
     bool put(const WaybillCells& row);
     bool put(const DeliveryCells& row);
+    bool isDue() const; // finish() now; a bulk writer may take further pages first
     Result<Written> finish();
     const Error& error() const { return m_error; }
 
@@ -43,6 +47,7 @@ private:
     const std::string& driverKey(std::string_view id, std::string_view name);
 
     Store& m_store;
+    const Pace m_pace;
     Instant m_fetchedAt{};
     Error m_error;
     bool m_failed = false;

@@ -122,6 +122,12 @@ Result<Nothing> Store::beginFirstLoad()
     return Nothing{};
 }
 
+bool Store::isFirstLoad() const
+{
+    return m_cache->searchedUpTo(u"waybill"_s) != Database::kAll ||
+           m_cache->searchedUpTo(u"delivery"_s) != Database::kAll;
+}
+
 Result<bool> Store::indexSome(std::chrono::milliseconds atMost)
 {
     for (const QString& table : {u"waybill"_s, u"delivery"_s}) {

@@ -61,6 +61,7 @@ public:
     // Before the first page of an empty cache: rows come in without being searchable, which is most of the work. Then
     // indexSome() in idle moments until it answers true; it goes on where it stood after a restart.
     Result<Nothing> beginFirstLoad();
+    bool isFirstLoad() const; // begun, and not indexed to its end
     Result<bool> indexSome(std::chrono::milliseconds atMost);
 
     Database& cache() { return *m_cache; } // for the store's own bulk writer

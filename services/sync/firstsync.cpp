@@ -64,6 +64,7 @@ void FirstSync::stop()
     m_bound.assertHere();
     m_call.cancel();
     m_page.reset();
+    m_ingest.settle();
     m_finished = nullptr;
 }
 
@@ -162,7 +163,7 @@ void FirstSync::gotWaybills(int page, Result<wire::RowsEnd> answer)
         return;
     }
     m_listener.drifted(answer->drift);
-    if (!m_ingest.wrote(*std::exchange(m_page, nullptr))) {
+    if (!m_ingest.wrote(std::exchange(m_page, nullptr))) {
         refusedByDisk();
         return;
     }
@@ -198,7 +199,7 @@ void FirstSync::gotDeliveries(Result<wire::RowsEnd> answer)
         return;
     }
     m_listener.drifted(answer->drift);
-    if (!m_ingest.wrote(*std::exchange(m_page, nullptr))) {
+    if (!m_ingest.wrote(std::exchange(m_page, nullptr))) {
         refusedByDisk();
         return;
     }
@@ -232,6 +233,7 @@ void FirstSync::end(const std::optional<Error>& error)
 {
     m_call.cancel();
     m_page.reset();
+    m_ingest.settle();
     if (const Finished finished = std::exchange(m_finished, nullptr))
         finished(error);
 }

@@ -97,18 +97,33 @@ bool Ingest::deliveries(const QList<wire::SeenDelivery>& rows, const std::option
         [this](const QList<DeliveryId>& ids) { m_listener.deliveriesChanged(ids); });
 }
 
-std::unique_ptr<store::PageWriter> Ingest::openPage()
+std::shared_ptr<store::PageWriter> Ingest::openPage()
 {
+    using Pace = store::PageWriter::Pace;
     m_bound.assertHere();
-    auto page = std::make_unique<store::PageWriter>(m_store);
-    page->setFetchedAt(m_clock.now());
-    return page;
+    const bool first = m_store.isFirstLoad();
+    if (!m_page || m_page->pace() != (first ? Pace::Bulk : Pace::Brief)) {
+        settle();
+        m_page = std::make_shared<store::PageWriter>(m_store, first ? Pace::Bulk : Pace::Brief);
+    }
+    m_page->setFetchedAt(m_clock.now());
+    return m_page;
 }
 
-bool Ingest::wrote(store::PageWriter& page)
+bool Ingest::wrote(std::shared_ptr<store::PageWriter> page)
 {
-    const Result<store::Written> written = page.finish();
+    m_page = std::move(page);
+    m_pageOpen = true;
+    return !m_page->isDue() || settle();
+}
+
+bool Ingest::settle()
+{
+    if (!std::exchange(m_pageOpen, false) || !m_page)
+        return true;
+    const Result<store::Written> written = m_page->finish();
     if (!written) {
+        m_page.reset();
         m_listener.failed(written.error());
         return false;
     }
@@ -270,7 +285,8 @@ bool Ingest::dropOlderLookups(const QString& kind, Instant before)
 
 bool Ingest::remember(const QString& key, const QString& value)
 {
-    return write([&] { return m_store.syncState().set(key, value); });
+    m_bound.assertHere();
+    return writeInside([&] { return m_store.syncState().set(key, value); });
 }
 
 std::optional<QString> Ingest::remembered(const QString& key) const

@@ -16,9 +16,11 @@ public:
     Ingest(store::Store& store, const Clock& clock, EngineListener& listener);
 
     bool waybills(const QList<wire::SeenWaybill>& rows);
-    // Much at once: cells go straight to the writer; what it wrote is told by wrote().
-    std::unique_ptr<store::PageWriter> openPage();
-    bool wrote(store::PageWriter& page);
+    // Much at once: cells go straight to the writer, and wrote() ends the page. In a first load several pages, with the
+    // marks remembered after them, share a transaction; it ends with the next other fact, or with settle().
+    std::shared_ptr<store::PageWriter> openPage();
+    bool wrote(std::shared_ptr<store::PageWriter> page);
+    bool settle();
     bool beginFirstLoad();
     bool answer(const wire::WaybillAnswer& answer); // the row, its timeline and its children where they came
     bool deliveries(const QList<wire::SeenDelivery>& rows, const std::optional<WaybillId>& in = {});
@@ -38,6 +40,7 @@ public:
                 if (auto done = m_store.lookups().put(row.value, at); !done)
                     return done;
             }
+            m_page.reset(); // it keeps drivers' names
             return Nothing{};
         });
     }
@@ -54,6 +57,13 @@ private:
     bool write(Work&& work)
     {
         m_bound.assertHere();
+        if (!settle())
+            return false;
+        return writeInside(std::forward<Work>(work));
+    }
+    template<class Work>
+    bool writeInside(Work&& work) // of the pages' transaction, where one runs
+    {
         const Result<Nothing> done = m_store.transaction(std::forward<Work>(work));
         if (!done)
             m_listener.failed(done.error());
@@ -69,6 +79,8 @@ private:
     const Clock& m_clock;
     EngineListener& m_listener;
     EngineBound m_bound;
+    std::shared_ptr<store::PageWriter> m_page; // kept for its prepared statements
+    bool m_pageOpen = false;                   // holds rows that are not told yet
 };
 
 } // namespace waydesk::sync
