@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/kill/killrun.h"
 
+#include "tests/kill/checks/scratch.h"
+
 #include <QJsonDocument>
 #include <QUrl>
 
@@ -21,6 +23,7 @@ constexpr int kLookEvery = 25;                            // cycles between two 
 KillRun::KillRun(const KillOptions& options)
     : m_options(options)
     , m_dice(options.seed)
+    , m_folder(scratchTemplate())
 {
     m_folder.setAutoRemove(!options.keep);
     m_clock.start();

@@ -3,6 +3,7 @@
 // folder next still finds every command.
 #include "services/store/store.h"
 #include "tests/kill/checks/childprocess.h"
+#include "tests/kill/checks/scratch.h"
 #include "tests/kill/checks/shiftplan.h"
 #include "tests/kill/checks/sqlitefile.h"
 
@@ -65,7 +66,7 @@ class TestRescue : public QObject
 private Q_SLOTS:
     void keepsEveryCommandThoughKilledInTheMidst()
     {
-        QTemporaryDir folder;
+        QTemporaryDir folder(scratchTemplate());
         const QString damaged = folder.filePath(u"damaged"_s);
         makeDamaged(damaged);
         ShiftPlan plan(1, sampleDepot());

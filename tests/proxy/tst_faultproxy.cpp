@@ -5,6 +5,7 @@
 #include "services/sync/liveengine.h"
 #include "tests/kill/checks/childprocess.h"
 #include "tests/kill/checks/ledger.h"
+#include "tests/kill/checks/scratch.h"
 #include "tests/kill/shift/filetokenkeeper.h"
 #include "tests/kill/shift/worker.h"
 #include "tests/proxy/faultproxy.h"
@@ -26,6 +27,21 @@ constexpr int kParcels = 8;    // what they need of them
 constexpr int kFreshEvery = 5; // a desk that has yet to read everything for the first time
 const QString kFirstDesk = u"first"_s;
 constexpr auto kToConverge = 5s; // after the network heals: what is promised
+constexpr auto kStalled = 60s;   // only what never ends comes near it
+
+// How long the threads of a process were ready and had no processor, on Linux; elsewhere nothing. A machine that is
+// busy with other things is not the network, and its time is not the product's.
+std::chrono::nanoseconds withoutProcessor(const QString& pid)
+{
+    std::chrono::nanoseconds sum{0};
+    const QString tasks = u"/proc/%1/task"_s.arg(pid);
+    for (const QString& task : QDir(tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(tasks + u'/' + task + u"/schedstat"_s);
+        if (file.open(QFile::ReadOnly))
+            sum += std::chrono::nanoseconds(file.readAll().split(' ').value(1).toLongLong());
+    }
+    return sum;
+}
 
 int schedules()
 {
@@ -47,16 +63,20 @@ private Q_SLOTS:
 
 private:
     QString path(const QString& name) const { return m_folder.filePath(name); }
+    std::chrono::nanoseconds waitedForProcessor() const
+    {
+        return withoutProcessor(u"self"_s) + withoutProcessor(QString::number(m_server->pid()));
+    }
     QUrl address() const { return QUrl(u"http://127.0.0.1:%1"_s.arg(m_port)); }
     std::unique_ptr<sync::LiveEngine> makeEngine(const QString& name);
 
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder{scratchTemplate()};
     std::unique_ptr<ChildProcess> m_server;
     QUrl m_url;
     quint16 m_port = 0; // of every proxy
     DepotSample m_depot;
     std::array<int, kFaults> m_met{};
-    qint64 m_longest = 0;
+    std::chrono::milliseconds m_longest{0};
 };
 
 std::unique_ptr<sync::LiveEngine> TestFaultProxy::makeEngine(const QString& name)
@@ -141,11 +161,16 @@ void TestFaultProxy::comesThrough()
         proxy.heal();
         QElapsedTimer sinceHealed;
         sinceHealed.start();
+        const auto waitedBefore = waitedForProcessor();
         if (atRest.isEmpty())
-            atRest.wait(std::chrono::milliseconds(kToConverge).count());
-        m_longest = std::max(m_longest, sinceHealed.elapsed());
-        QVERIFY2(!atRest.isEmpty(),
-                 qPrintable(u"not at rest after five seconds:\n"_s + QString::fromUtf8(told.join('\n'))));
+            atRest.wait(std::chrono::milliseconds(kStalled).count());
+        const auto waited = std::chrono::duration_cast<std::chrono::milliseconds>(waitedForProcessor() - waitedBefore);
+        const auto took = std::max(0ms, std::chrono::milliseconds(sinceHealed.elapsed()) - waited);
+        m_longest = std::max(m_longest, took);
+        QVERIFY2(!atRest.isEmpty(), qPrintable(u"stalled:\n"_s + QString::fromUtf8(told.join('\n'))));
+        QVERIFY2(took <= kToConverge,
+                 qPrintable(u"%1 ms after the network healed, and %2 ms without a processor"_s.arg(took.count())
+                                .arg(waited.count())));
         QCOMPARE(atRest.first().first().toInt(), 0);
     }
     Ledger ledger(plan, kCommands);
@@ -157,13 +182,14 @@ void TestFaultProxy::comesThrough()
         m_met[i] += proxy.count(static_cast<Fault>(i));
     // The next desk starts where this one stands, or it would have all earlier shifts to read.
     const QString inStep = path(kFirstDesk) + u"/cache.db"_s;
-    QVERIFY(QFile::remove(inStep) && QFile::rename(path(folder) + u"/cache.db"_s, inStep));
+    if (schedule % kFreshEvery != 0)
+        QVERIFY(QFile::remove(inStep) && QFile::rename(path(folder) + u"/cache.db"_s, inStep));
     QVERIFY(QDir(path(folder)).removeRecursively());
 }
 
 void TestFaultProxy::cleanupTestCase()
 {
-    qInfo("at rest at most %lld ms after the network healed", static_cast<long long>(m_longest));
+    qInfo("at rest at most %lld ms after the network healed", static_cast<long long>(m_longest.count()));
     if (schedules() < 10)
         return;
     for (std::size_t i = 0; i < kFaults; ++i)
