@@ -65,7 +65,7 @@ void WaybillsList::buildTable()
     m_table->setColumnStyle(at(Column::Created), {Look::Muted, {}});
     m_table->setColumnStyle(at(Column::Updated), {Look::Muted, {}});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    new models::SelectionBinding(m_desk.table, *m_table->selectionModel(), m_desk.selection);
+    new models::SelectionBinding(m_desk.table, *m_table->selectionModel(), m_desk.selection, m_table);
     connect(m_table, &QWidget::customContextMenuRequested, this, &WaybillsList::showContextMenu);
     connect(m_table, &Table::opened, this, &WaybillsList::opened);
 }
