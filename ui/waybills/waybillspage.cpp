@@ -262,7 +262,12 @@ void WaybillsPage::closePanel()
     m_right->setCurrentWidget(m_detail);
     m_right->removeWidget(panel);
     panel->deleteLater();
+    const WaybillId chosen = m_desk.selection.current();
     m_list->table()->setFocus(Qt::OtherFocusReason);
+    // A table without a current row takes its first when it gets the focus. A waybill just made may not be a row yet:
+    // what was chosen stands, or the next key would act on another one.
+    if (!chosen.isEmpty() && m_desk.selection.current() != chosen)
+        m_desk.selection.selectOnly(chosen);
 }
 
 void WaybillsPage::askViewName()
