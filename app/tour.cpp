@@ -195,7 +195,10 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
     desk.start();
     if (!desk.signIn())
         failures << u"the sign-in screen did not come"_s;
-    const auto setLanguage = [&desk](const QString& code) { desk.languages().use(code); };
+    const auto setLanguage = [&desk](const QString& code) {
+        desk.languages().use(code);
+        desk.window()->toasts()->clear(); // said in the language before
+    };
     if (desk.signIn()) {
         ui::Tour first({desk.theme(), *desk.signIn(), setLanguage}, to);
         first.add({.name = u"sign-in"_s, .stage = [] {}});

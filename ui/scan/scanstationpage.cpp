@@ -225,6 +225,9 @@ void ScanStationPage::showTarget()
     const bool find = m_session.mode() == ScanSession::Mode::Find;
     const auto& row = m_session.target();
     m_overline->setText(find ? tr("Finding") : row ? tr("Building") : tr("Nothing chosen yet"));
+    m_mode->setCurrent(static_cast<int>(m_session.mode()));
+    m_attachButton->setVisible(!find);
+    m_sealButton->setVisible(!find);
     m_targets->setVisible(!find);
     m_counters->setVisible(!find);
     m_route->setVisible(!find && row.has_value());
@@ -234,7 +237,9 @@ void ScanStationPage::showTarget()
         m_number->setText(tr("Choose a waybill"));
     } else {
         m_number->setText(row->expected.number.isEmpty() ? tr("New waybill") : row->expected.number);
-        m_route->setText(models::routeText(row->expected));
+        // The mark at its head makes the line read in the page's direction, whatever letters it holds.
+        m_route->setText((layoutDirection() == Qt::RightToLeft ? u"\u200F"_s : QString()) +
+                         models::routeText(row->expected));
     }
     m_counters->setCounts(m_session.counts());
     showActions();

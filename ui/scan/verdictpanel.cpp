@@ -51,6 +51,8 @@ void VerdictPanel::paintEvent(QPaintEvent*)
 
     const Qt::LayoutDirection direction = layoutDirection();
     const auto place = [&](const QRect& r) { return QStyle::visualRect(direction, rect(), r); };
+    // Arabic marks rise above and sink below the metrics of the Latin face.
+    const auto roomy = [&](const QRect& r) { return place(r.adjusted(0, -8, 0, 8)); };
     const int edge = 32, icon = 76;
     const QRect spot(edge, (height() - icon) / 2, icon, icon);
     const QPixmap shape =
@@ -85,20 +87,20 @@ void VerdictPanel::paintEvent(QPaintEvent*)
     const int gap = m_content.isCode ? 2 : 8;
     const int block = code.height() + gap + line.height();
     const int top = (height() - block) / 2;
-    const int edgeFlag =
-        static_cast<int>((direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    const int endFlag =
-        static_cast<int>((direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    // Left and right mean leading and trailing for the painter; only the code is painted from left to right always.
+    const bool rtl = direction == Qt::RightToLeft;
+    const int leading = static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine;
+    const int trailing = static_cast<int>(Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine;
+    const int codeEdge = m_content.isCode && rtl ? trailing : leading;
 
     painter.setPen(m_theme.colours().text);
     painter.setFont(codeFont);
     painter.setLayoutDirection(m_content.isCode ? Qt::LeftToRight : direction);
-    const auto flat = [](int flags) { return flags | Qt::TextSingleLine; };
-    painter.drawText(place({left, top, leftWidth, code.height()}), flat(edgeFlag),
+    painter.drawText(roomy({left, top, leftWidth, code.height()}), codeEdge,
                      code.elidedText(m_content.code, Qt::ElideMiddle, leftWidth));
     painter.setLayoutDirection(direction);
     painter.setFont(lineFont);
-    painter.drawText(place({left, top + code.height() + gap, leftWidth, line.height()}), flat(edgeFlag),
+    painter.drawText(roomy({left, top + code.height() + gap, leftWidth, line.height()}), leading,
                      line.elidedText(m_content.line, Qt::ElideRight, leftWidth));
 
     if (rightWidth == 0)
@@ -107,11 +109,11 @@ void VerdictPanel::paintEvent(QPaintEvent*)
     const int pairTop = (height() - head.height() - foot.height() - 4) / 2;
     painter.setPen(ink);
     painter.setFont(headFont);
-    painter.drawText(place({rightLeft, pairTop, rightWidth, head.height()}), flat(endFlag),
+    painter.drawText(roomy({rightLeft, pairTop, rightWidth, head.height()}), trailing,
                      head.elidedText(m_content.headline, Qt::ElideRight, rightWidth));
     painter.setPen(m_theme.colours().muted);
     painter.setFont(footFont);
-    painter.drawText(place({rightLeft, pairTop + head.height() + 4, rightWidth, foot.height()}), flat(endFlag),
+    painter.drawText(roomy({rightLeft, pairTop + head.height() + 4, rightWidth, foot.height()}), trailing,
                      foot.elidedText(m_content.footing, Qt::ElideRight, rightWidth));
 }
 

@@ -55,9 +55,13 @@ SignInView::SignInView(Theme& theme, facade::ConnectionService& connection, Demo
     resize(1040, 700);
     m_hello = new Text(theme, Face::Figure, Tone::Text, this);
     m_promise = new Text(theme, Face::Title, Tone::Muted, this);
-    QFont plain = theme.font(Face::Base);
-    plain.setPixelSize(15);
-    m_promise->setFont(plain);
+    const auto setFonts = [this] {
+        QFont plain = m_theme.font(Face::Base);
+        plain.setPixelSize(15);
+        m_promise->setFont(plain);
+    };
+    connect(&theme, &Theme::changed, this, setFonts);
+    setFonts();
     m_foot = new Text(theme, Face::Small, Tone::Muted, this);
     m_foot->setWordWrap(true);
     m_foot->setAlignment(Qt::AlignHCenter);
@@ -350,8 +354,10 @@ void SignInView::paintEvent(QPaintEvent*)
 void SignInView::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        clearErrors(); // said in the language before
         retranslate();
+    }
 }
 
 void SignInView::retranslate()

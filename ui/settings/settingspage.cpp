@@ -276,9 +276,12 @@ void SettingsPage::showConnection()
     const facade::ConnectionState& state = m_connection.state();
     const bool in = state.session == facade::ConnectionState::Session::SignedIn ||
                     state.session == facade::ConnectionState::Session::Expired;
-    m_server->setText(state.server.isEmpty() ? tr("Not connected") : state.server.toString());
+    const QString mark =
+        layoutDirection() == Qt::RightToLeft ? QString(QChar(0x200F)) : QString(); // reads from the page's edge
+    m_server->setText(state.server.isEmpty() ? tr("Not connected") : mark + state.server.toString());
     const QString role = state.role ? models::words(*state.role) : QString();
-    m_user->setText(in ? tr("%1 · %2 · %3", "name, e-mail, role").arg(state.user.fullName, state.user.email, role)
+    m_user->setText(in ? mark +
+                             tr("%1 · %2 · %3", "name, e-mail, role").arg(state.user.fullName, state.user.email, role)
                        : tr("Nobody is signed in"));
     m_keychain->setText(
         tr("No keychain answered on this computer: your sign-in is kept in memory only, and is asked for "

@@ -32,6 +32,12 @@ private:
     const Theme& m_theme;
 };
 
+// In a right-to-left page a line stands at the right edge and reads from there, whatever letters it begins with.
+QString inDirection(const QString& text, Qt::LayoutDirection direction)
+{
+    return direction == Qt::RightToLeft && !text.isEmpty() ? QChar(0x200F) + text : text;
+}
+
 void empty(QLayout* layout)
 {
     while (QLayoutItem* item = layout->takeAt(0)) {
@@ -136,7 +142,7 @@ void ConflictPane::fill(QVBoxLayout* column, const QList<models::ConflictLine>& 
     for (const models::ConflictLine& line : lines) {
         auto* text =
             new Text(m_theme, line.differs ? Face::BaseStrong : Face::Base, line.differs ? Tone::Bad : Tone::Text);
-        text->setText(line.text);
+        text->setText(inDirection(line.text, layoutDirection()));
         text->setWordWrap(true);
         column->addWidget(text);
     }
@@ -152,15 +158,16 @@ bool same(const models::ConflictView& a, const models::ConflictView& b)
 
 void ConflictPane::show(const models::ConflictView& view)
 {
-    if (same(view, m_view) && m_buttons.size() == view.choices.size())
+    if (same(view, m_view) && m_buttons.size() == view.choices.size() && m_direction == layoutDirection())
         return; // a refresh with nothing new must not take the focus away
     m_view = view;
+    m_direction = layoutDirection();
     m_title->setText(view.title);
     m_subtitle->setText(view.subtitle);
     fill(m_asked, view.mine);
     fill(m_has, view.theirs);
-    m_quoteText->setText(view.quote);
-    m_quoteCode->setText(view.code);
+    m_quoteText->setText(inDirection(view.quote, layoutDirection()));
+    m_quoteCode->setText(inDirection(view.code, layoutDirection()));
     m_quoteCode->setVisible(!view.code.isEmpty());
     m_quote->setVisible(!view.quote.isEmpty());
     m_waiting->setText(view.waiting);

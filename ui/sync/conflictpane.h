@@ -39,6 +39,7 @@ private:
 
     const Theme& m_theme;
     models::ConflictView m_view;
+    Qt::LayoutDirection m_direction = Qt::LeftToRight;
     Text *m_title, *m_subtitle, *m_askedHead, *m_hasHead, *m_waiting;
     QVBoxLayout *m_asked, *m_has, *m_choices;
     QWidget* m_quote;
