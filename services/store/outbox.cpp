@@ -79,9 +79,11 @@ QList<OutboxEntry> Outbox::heads(Instant now, int most, const std::optional<User
     return allOutbox(m_db.run(sql + u" ORDER BY o.place LIMIT ?"_s, values));
 }
 
-std::optional<Instant> Outbox::nextDue() const
+std::optional<Instant> Outbox::nextDue(Instant now, const UserId& author) const
 {
-    Rows rows = m_db.run(u"SELECT min(o.due_at) FROM outbox o WHERE o.state = 0 AND "_s + kIsHead);
+    Rows rows = m_db.run(
+        u"SELECT min(o.due_at) FROM outbox o WHERE o.state = 0 AND o.due_at > ? AND o.author_id = ? AND "_s + kIsHead,
+        {bind(now), bind(author.value)});
     return rows.next() ? rows.maybeInstant(0) : std::nullopt;
 }
 

@@ -31,7 +31,8 @@ public:
 
     // Queued, due, and first of every waybill it touches; oldest first. Only the author's own, when one is named.
     QList<OutboxEntry> heads(Instant now, int most, const std::optional<UserId>& author = {}) const;
-    std::optional<Instant> nextDue() const; // of the heads; nullopt when nothing waits
+    // When the first of the author's heads falls due that is not due at `now`; nullopt when none does.
+    std::optional<Instant> nextDue(Instant now, const UserId& author) const;
     std::optional<OutboxEntry> find(qint64 seq) const;
     std::optional<OutboxEntry> findByKey(const QString& key) const;
     QList<OutboxEntry> inState(CommandState state) const; // oldest first; Sending ones at start were cut short

@@ -85,10 +85,10 @@ void Pump::work()
     if (!m_active || m_working)
         return;
     m_working = true; // begin() may settle at once, which asks for more work
+    const Instant now = m_clock.now();
     bool more = true;
     while (more && m_sending.size() < kAtOnce) {
-        const auto heads =
-            m_store.outbox().heads(m_clock.now(), kAtOnce - static_cast<int>(m_sending.size()), m_author);
+        const auto heads = m_store.outbox().heads(now, kAtOnce - static_cast<int>(m_sending.size()), m_author);
         more = false;
         for (const store::OutboxEntry& entry : heads) {
             if (!m_sending.contains(entry.seq)) {
@@ -98,17 +98,18 @@ void Pump::work()
         }
     }
     m_working = false;
-    wakeWhenDue();
+    wakeWhenDue(now);
 }
 
-void Pump::wakeWhenDue()
+// What was due at the look and is not on its way waits for a free place. What fell due since the look wakes at once.
+void Pump::wakeWhenDue(Instant lookedAt)
 {
     m_next.reset();
-    const auto due = m_store.outbox().nextDue();
-    if (!m_active || !due || *due <= m_clock.now()) // due ones wait for a free place, or for their author
+    const auto due = m_store.outbox().nextDue(lookedAt, m_author);
+    if (!m_active || !due)
         return;
     const auto in = std::chrono::ceil<std::chrono::milliseconds>(*due - m_clock.now());
-    m_next = m_wakeups.after(in, [this] { work(); });
+    m_next = m_wakeups.after(std::max(in, std::chrono::milliseconds{0}), [this] { work(); });
 }
 
 void Pump::begin(const store::OutboxEntry& entry)

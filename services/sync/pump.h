@@ -44,7 +44,7 @@ private:
     void confirm(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
     bool ingest(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
     void done(qint64 seq, Result<Nothing> moved, bool finished);
-    void wakeWhenDue();
+    void wakeWhenDue(Instant lookedAt);
 
     backends::Backend& m_backend;
     store::Store& m_store;

@@ -143,7 +143,8 @@ private Q_SLOTS:
         QVERIFY(outbox().markSending(a1).ok());
         QVERIFY(outbox().requeue(a1, later, refused(), false).ok());
         QCOMPARE(heads(), QList<qint64>{});
-        QVERIFY(outbox().nextDue() == later); // not the follower's, which is due but must wait
+        QVERIFY(outbox().nextDue(m_clock.now(), UserId{u"user-1"_s}) == later); // not the follower's, which must wait
+        QVERIFY(outbox().nextDue(m_clock.now(), UserId{u"another"_s}) == std::nullopt);
         m_clock.advance(std::chrono::seconds(30));
         QCOMPARE(heads(), (QList<qint64>{a1}));
         QCOMPARE(outbox().find(a1)->attempts, 1);

@@ -4,6 +4,8 @@
 
 #include "services/domain/instant.h"
 
+#include <utility>
+
 namespace waydesk::test {
 
 class FakeClock final : public Clock
@@ -13,12 +15,14 @@ public:
         : m_now(*parseInstant(start))
     {
     }
-    Instant now() const override { return m_now; }
+    Instant now() const override { return std::exchange(m_now, m_now + m_costOfALook); }
     void advance(std::chrono::microseconds by) { m_now += by; }
     void set(Instant now) { m_now = now; }
+    void setCostOfALook(std::chrono::microseconds cost) { m_costOfALook = cost; } // time passes while one looks
 
 private:
-    Instant m_now;
+    mutable Instant m_now;
+    std::chrono::microseconds m_costOfALook{0};
 };
 
 } // namespace waydesk::test

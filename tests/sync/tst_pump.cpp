@@ -153,6 +153,28 @@ private Q_SLOTS:
         QCOMPARE(b.server.waiting(), QStringList{u"seal_waybill"_s});
     }
 
+    void wakesForWhatFellDueWhileItLooked()
+    {
+        Bench b;
+        b.queue(seal(u"a"_s), u"k"_s);
+        b.go();
+        b.clock.setCostOfALook(200ms); // the first step of a retry, 250 ms, passes while the pump looks around
+        b.server.answer(u"seal_waybill"_s, failure(Kind::Offline));
+        b.wakeups.advance(1s);
+        QCOMPARE(b.server.log.size(), 2);
+    }
+
+    void wakesForItsOwnThoughAnotherPersonsIsDue()
+    {
+        Bench b;
+        b.queue(seal(u"a"_s), u"k1"_s, u"somebody else"_s);
+        b.queue(seal(u"b"_s), u"k2"_s);
+        b.go();
+        b.server.answer(u"seal_waybill"_s, failure(Kind::Offline));
+        b.wakeups.advance(1s);
+        QCOMPARE(b.server.log, QStringList({u"seal_waybill k2"_s, u"seal_waybill k2"_s}));
+    }
+
     void namesTheFollowersOfACreate()
     {
         Bench b;
