@@ -59,7 +59,7 @@ std::optional<Error> readListen(const QString& text, ServeOptions& into)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     bool isPort = false;
-    const ushort port = text.mid(colon + 1).toUShort(&isPort);
+    const ushort port = QStringView(text).mid(colon + 1).toUShort(&isPort);
     QString address = text.left(colon);
     if (address.startsWith(u'[') && address.endsWith(u']'))
         address = address.mid(1, address.size() - 2);

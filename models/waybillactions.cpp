@@ -135,14 +135,12 @@ struct WaybillActions::Private
     }
     void onAccepted(const QString& key, qint64 seq)
     {
-        const auto it = waiting.find(key);
-        if (it == waiting.end()) {
+        if (!waiting.contains(key)) {
             if (submitting)
                 early.insert(key, seq);
             return;
         }
-        Sent sent = *it;
-        waiting.erase(it);
+        Sent sent = waiting.take(key);
         sent.seq = seq;
         undoable += sent;
         show();

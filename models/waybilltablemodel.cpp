@@ -180,7 +180,7 @@ WaybillId WaybillTableModel::idAt(int row) const
 
 int WaybillTableModel::rowOf(const WaybillId& id) const
 {
-    return rowsOf({id}).first();
+    return rowsOf({id}).constFirst();
 }
 
 QList<int> WaybillTableModel::rowsOf(const QList<WaybillId>& ids) const

@@ -11,7 +11,11 @@ namespace waydesk::facade {
 
 namespace {
 
-const SystemClock kSystemClock;
+const Clock& systemClock()
+{
+    static const SystemClock clock;
+    return clock;
+}
 
 QString newKey()
 {
@@ -38,7 +42,7 @@ struct CommandService::Private
 {
     store::Reader& reader;
     sync::Engine& engine;
-    const Clock* clock = &kSystemClock;
+    const Clock* clock = &systemClock();
 };
 
 CommandService::CommandService(store::Reader& reader, sync::Engine& engine, QObject* parent)

@@ -12,6 +12,13 @@ namespace {
 
 constexpr qsizetype kLongestCode = 256;
 
+// About the code itself. A session that ended, a server that is busy or broken says nothing about a parcel.
+bool isAboutTheCode(const Error& error)
+{
+    return error.kind == Error::Kind::Rejected || error.kind == Error::Kind::NotFound ||
+           error.kind == Error::Kind::Forbidden;
+}
+
 QString cleaned(const QString& code)
 {
     QString out = code.left(4 * kLongestCode);
@@ -44,10 +51,8 @@ ScanService::ScanService(store::Reader& reader, sync::Engine& engine, QObject* p
         out.delivery = answer.delivery;
         out.error = answer.error;
         out.took = answer.took;
-        const bool unreached =
-            answer.error && (answer.error->kind == Error::Kind::Offline || answer.error->kind == Error::Kind::Timeout);
-        out.answered = !unreached;
-        if (answer.error && !unreached)
+        out.answered = !answer.error || isAboutTheCode(*answer.error);
+        if (answer.error && out.answered)
             out.verdict = {refusalFromCode(answer.error->code)};
         Q_EMIT confirmed(out);
     });

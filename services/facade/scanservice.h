@@ -32,11 +32,12 @@ struct ScanVerdict
 struct ScanConfirmation
 {
     quint64 ticket = 0;
-    bool answered = false; // false: offline or no answer; the local verdict stands, labelled by its age
-    Verdict verdict;
+    bool answered = false; // false: no word about the code (offline, signed out, 5xx); the local verdict stands
+    Verdict verdict;       // of a refusal whose code we do not know: None, with `error` in the server's words
     std::optional<Delivery> delivery;
     std::optional<Error> error; // in the server's words when it refused
     std::chrono::milliseconds took{};
+    bool allowed() const { return answered && !error && verdict.allowed(); }
 };
 
 class ScanService : public QObject

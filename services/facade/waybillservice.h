@@ -80,10 +80,10 @@ public:
     void refresh();
 
 Q_SIGNALS:
-    void changed(const QList<WaybillId>& ids);
+    void changed(const QList<waydesk::WaybillId>& ids);
     void deliveriesChanged(); // some parcel moved, joined or left
     void reloaded();          // too many at once to name: read again (still a keyed diff, never a reset)
-    void renamed(const WaybillId& local, const WaybillId& server);
+    void renamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
 
 private:
     struct Private;

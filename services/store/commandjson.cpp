@@ -26,7 +26,8 @@ template<class Id>
 QList<Id> idsFrom(const QJsonValue& value)
 {
     QList<Id> out;
-    for (const QJsonValue& id : value.toArray())
+    const QJsonArray ids = value.toArray();
+    for (const QJsonValue& id : ids)
         out << Id{id.toString()};
     return out;
 }
@@ -172,7 +173,8 @@ struct Reading
             if (!reason)
                 return std::nullopt;
             QStringList photos;
-            for (const QJsonValue& url : in[u"photo_urls"_s].toArray())
+            const QJsonArray urls = in[u"photo_urls"_s].toArray();
+            for (const QJsonValue& url : urls)
                 photos << url.toString();
             return ReturnChildren{waybill, deliveries(), *reason, in[u"notes"_s].toString(), photos};
         }

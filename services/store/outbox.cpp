@@ -44,26 +44,44 @@ Result<Nothing> Outbox::setTouched(qint64 seq, const Command& command)
     return Nothing{};
 }
 
+Result<qint64> Outbox::appendOne(const OutboxEntry& entry)
+{
+    Command command = entry.command;
+    for (const WaybillId& id : touched(command)) {
+        if (const WaybillId now = currentId(id); now != id)
+            command = renamed(command, id, now);
+    }
+    const auto done = m_db.exec(
+        "INSERT INTO outbox (place, key, kind, subject, command, author_id, author_name, created_at, seen_version, "
+        "rule, state, due_at) SELECT 1 + coalesce(max(place), 0), ?,?,?,?,?,?,?,?,?,0,? FROM outbox",
+        {bind(entry.key), kindWord(command), bind(subject(command).value), commandText(command),
+         bind(entry.author.value), bind(entry.authorName), bind(entry.createdAt), bind(entry.seenVersion),
+         static_cast<int>(entry.rule), bind(entry.dueAt)});
+    if (!done)
+        return done.error();
+    const qint64 seq = m_db.lastRowid();
+    if (auto touching = setTouched(seq, command); !touching)
+        return touching.error();
+    return seq;
+}
+
 Result<qint64> Outbox::append(const OutboxEntry& entry)
 {
+    return append(QList<OutboxEntry>{entry});
+}
+
+Result<qint64> Outbox::append(const QList<OutboxEntry>& entries)
+{
+    Q_ASSERT(!entries.isEmpty());
     return transact(m_db, [&]() -> Result<qint64> {
-        Command command = entry.command;
-        for (const WaybillId& id : touched(command)) {
-            if (const WaybillId now = currentId(id); now != id)
-                command = renamed(command, id, now);
+        std::optional<qint64> first;
+        for (const OutboxEntry& entry : entries) {
+            const auto seq = appendOne(entry);
+            if (!seq)
+                return seq.error();
+            first = first.value_or(*seq);
         }
-        const auto done = m_db.exec(
-            "INSERT INTO outbox (place, key, kind, subject, command, author_id, author_name, created_at, seen_version, "
-            "rule, state, due_at) SELECT 1 + coalesce(max(place), 0), ?,?,?,?,?,?,?,?,?,0,? FROM outbox",
-            {bind(entry.key), kindWord(command), bind(subject(command).value), commandText(command),
-             bind(entry.author.value), bind(entry.authorName), bind(entry.createdAt), bind(entry.seenVersion),
-             static_cast<int>(entry.rule), bind(entry.dueAt)});
-        if (!done)
-            return done.error();
-        const qint64 seq = m_db.lastRowid();
-        if (auto touching = setTouched(seq, command); !touching)
-            return touching.error();
-        return seq;
+        return *first;
     });
 }
 

@@ -28,6 +28,7 @@ public:
     // seq, attempts and state of the entry are ours to give; the key must be new. Local ids that already have a server
     // id are rewritten on the way in.
     Result<qint64> append(const OutboxEntry& entry);
+    Result<qint64> append(const QList<OutboxEntry>& entries); // all or none; the first one's seq
 
     // Queued, due, and first of every waybill it touches; oldest first. Only the author's own, when one is named.
     QList<OutboxEntry> heads(Instant now, int most, const std::optional<UserId>& author = {}) const;
@@ -57,6 +58,7 @@ public:
 
 private:
     Result<Nothing> move(qint64 seq, const QString& sets, const QVariantList& values, const QString& from);
+    Result<qint64> appendOne(const OutboxEntry& entry);
     Result<Nothing> setTouched(qint64 seq, const Command& command);
     Result<QList<qint64>> drop(qint64 seq, const QString& from, Instant now);
     Database& m_db;

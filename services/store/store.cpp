@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <sqlite3.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace waydesk::store {
 namespace {
 
 constexpr qint64 kCheckAtOpenBelow = qint64{64} << 20; // bytes; larger caches are checked in idle time
+constexpr int kStepsBetweenLooks = 20'000;             // of SQLite's machine
 
 bool isDamage(const Error& error)
 {
@@ -83,6 +85,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& folder)
     if (!lock->isLocked() && !lock->tryLock(0))
         return storageError(lock->error() == QLockFile::LockFailedError ? u"already_open"_s : u"cannot_open"_s,
                             u"lock file"_s);
+    QFile::setPermissions(lock->fileName(), QFile::ReadOwner | QFile::WriteOwner);
     OpenReport report;
     auto work = openWork(folder, report);
     if (!work)
@@ -109,6 +112,7 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_scans(*m_work)
     , m_settings(*m_work)
 {
+    m_isCacheChecked = QFileInfo(m_cache->path()).size() < kCheckAtOpenBelow;
     for (const QString& table : {u"waybill"_s, u"delivery"_s})
         SearchIndex(*m_cache, table).resume();
 }
@@ -144,15 +148,23 @@ Store::~Store()
         QFile(damageMarkPath(m_folder)).open(QIODevice::WriteOnly);
 }
 
-bool Store::checkCache()
+bool Store::checkCache(const QString& folder, const std::atomic_bool& stop)
 {
-    bool sound = false;
-    {
-        Rows rows = m_cache->run("PRAGMA quick_check(1)");
-        sound = rows.next() && rows.text(0) == u"ok";
+    if (stop)
+        return true;
+    bool sound = true; // as far as anybody saw: it may not be there, or be in want of memory
+    if (const auto cache = Database::open(cachePath(folder), Database::Mode::ReadOnly)) {
+        const auto wantsToStop = [](void* flag) { return static_cast<const std::atomic_bool*>(flag)->load() ? 1 : 0; };
+        sqlite3_progress_handler((*cache)->handle(), kStepsBetweenLooks, wantsToStop,
+                                 const_cast<std::atomic_bool*>(&stop));
+        Rows rows = (*cache)->run("PRAGMA quick_check(1)");
+        const bool told = rows.next();
+        sound = told ? rows.text(0) == u"ok" : !(*cache)->sawDamage();
+    } else {
+        sound = !isDamage(cache.error());
     }
     if (!sound)
-        QFile(damageMarkPath(m_folder)).open(QIODevice::WriteOnly);
+        QFile(damageMarkPath(folder)).open(QIODevice::WriteOnly);
     return sound;
 }
 

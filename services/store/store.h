@@ -15,6 +15,7 @@
 #include "services/store/waybillrepository.h"
 
 #include <QLockFile>
+#include <atomic>
 
 namespace waydesk::store {
 
@@ -51,9 +52,10 @@ public:
         return transact(*m_cache, std::forward<Work>(work));
     }
 
-    // A full check of the cache (seconds for a large one): for idle times. False: damaged, and marked so that the next
-    // open rebuilds it.
-    bool checkCache();
+    // A full check of the cache through a connection of its own (seconds for a large one): for idle times, on any
+    // thread. False: damaged, and marked so that the next open rebuilds it. Once `stop` is true it gives up, unharmed.
+    static bool checkCache(const QString& folder, const std::atomic_bool& stop = false);
+    bool isCacheChecked() const { return m_isCacheChecked; } // at open; a large one is left to checkCache()
     bool sawDamage() const { return m_cache->sawDamage() || m_work->sawDamage(); }
     // Another user or server: what the last one's server told is forgotten, the outbox stays.
     Result<Nothing> clearCache();
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<QLockFile> m_lock;
     QString m_folder;
     OpenReport m_report;
+    bool m_isCacheChecked = false;
     std::unique_ptr<Database> m_cache, m_work;
     WaybillRepository m_waybills;
     DeliveryRepository m_deliveries;

@@ -53,7 +53,8 @@ double numberOf(const QJsonValue& value, double otherwise)
 QStringList textsOf(const QJsonValue& value)
 {
     QStringList out;
-    for (const QJsonValue& item : value.toArray())
+    const QJsonArray items = value.toArray();
+    for (const QJsonValue& item : items)
         out << item.toString();
     return out;
 }
@@ -284,7 +285,8 @@ Error errorFrom(const QJsonObject& object)
     error.code = object[u"code"_s].toString();
     error.vendorText = object[u"message"_s].toString();
     error.detail = object[u"detail"_s].toString();
-    for (const QJsonValue& field : object[u"fields"_s].toArray())
+    const QJsonArray fields = object[u"fields"_s].toArray();
+    for (const QJsonValue& field : fields)
         error.fields << FieldError{field[u"field"_s].toString(), field[u"message"_s].toString()};
     return error;
 }

@@ -121,7 +121,8 @@ QList<TimelineEvent> WaybillReader::timeline(const WaybillId& id) const
                          {bind(id.value)});
     if (!rows.next() || rows.isNull(0))
         return out;
-    for (const QJsonValue& line : QJsonDocument::fromJson(rows.text(0).toUtf8()).array())
+    const QJsonArray lines = QJsonDocument::fromJson(rows.text(0).toUtf8()).array();
+    for (const QJsonValue& line : lines)
         out << timelineFrom(line.toObject());
     return out;
 }

@@ -27,6 +27,8 @@ Error error(Error::Kind kind, const QString& code, const QString& detail)
     return result;
 }
 
+constexpr std::chrono::seconds kCheckAfter{60}; // a start has better things to read from the disk
+
 QString newKey()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -67,6 +69,13 @@ Result<store::OpenReport> EngineCore::open()
     m_store = std::move(opened).value();
     Pump::takeUpAfterRestart(*m_store, *m_options.clock, *this);
     indexInIdle();
+    if (!m_store->isCacheChecked())
+        m_checkLater = m_wakeups->after(kCheckAfter, [this] {
+            m_check = std::make_unique<CacheCheck>(m_options.folder, [this] {
+                failed(error(Error::Kind::Storage, u"cache_damaged"_s,
+                             u"the copy of the depot is damaged; the next start reads it again from the server"_s));
+            });
+        });
     statusTouched();
     return m_store->report();
 }
@@ -176,7 +185,7 @@ store::OutboxEntry EngineCore::entryFor(const Command& command, const QString& k
     entry.authorName = kept.user.fullName;
     entry.createdAt = m_options.clock->now();
     entry.dueAt = entry.createdAt;
-    entry.rule = ruleFor(command, m_connection->poller.feed() != Poller::Feed::Polling);
+    entry.rule = ruleFor(command, m_connection->poller.feed() != Poller::Feed::Polling); // looked at again when sent
     return entry;
 }
 
@@ -191,20 +200,16 @@ void EngineCore::submit(const QString& key, const Command& command, const std::o
         Q_EMIT m_engine.commandAccepted(key, already->seq);
         return;
     }
-    std::optional<qint64> first;
+    QList<store::OutboxEntry> parts;
     for (const Command& part : split(command)) {
-        store::OutboxEntry entry = entryFor(part, first ? newKey() : key);
-        entry.seenVersion = seenVersion;
-        const Result<qint64> seq = m_store->outbox().append(entry);
-        if (!seq) {
-            failed(seq.error());
-            if (first) // what was taken on stays; what was not is told
-                break;
-            Q_EMIT m_engine.commandNotAccepted(key, command, seq.error());
-            return;
-        }
-        if (!first)
-            first = *seq;
+        parts.append(entryFor(part, parts.isEmpty() ? key : newKey()));
+        parts.last().seenVersion = seenVersion;
+    }
+    const Result<qint64> first = m_store->outbox().append(parts);
+    if (!first) {
+        failed(first.error());
+        Q_EMIT m_engine.commandNotAccepted(key, command, first.error());
+        return;
     }
     Q_EMIT m_engine.commandAccepted(key, *first);
     outboxChanged();
@@ -290,7 +295,7 @@ void EngineCore::arrange()
     if (!wasLoading && !c.poller.isFirstSyncRunning())
         indexInIdle();
     c.details.resume();
-    if (c.poller.feed() != Poller::Feed::Unknown)
+    if (c.poller.feed() != Poller::Feed::Unknown || c.poller.isFeedInDoubt()) // in doubt: as if it honoured no keys
         c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);
 }
 

@@ -5,6 +5,7 @@
 
 #include "services/backends/backend.h"
 #include "services/store/store.h"
+#include "services/sync/cachecheck.h"
 #include "services/sync/engine.h"
 #include "services/sync/enginelistener.h"
 #include "services/sync/tokenkeeper.h"
@@ -80,7 +81,8 @@ private:
     QList<Error> m_recentErrors;
     int m_drift = 0;
     bool m_publishing = false;
-    Wakeups::Handle m_indexing;
+    Wakeups::Handle m_indexing, m_checkLater;
+    std::unique_ptr<CacheCheck> m_check;
 };
 
 } // namespace waydesk::sync

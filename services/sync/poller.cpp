@@ -125,7 +125,8 @@ void Poller::findFeed()
             m_backend.lookups.reset();
             m_backend.deliveries.reset();
         } else {
-            wentWrong(answer.error());
+            m_isInDoubt |= !isLinkFault(answer.error());
+            wentWrong(answer.error()); // which touches the status
             return;
         }
         m_listener.statusTouched();

@@ -23,6 +23,8 @@ public:
     void refresh(); // a person asks: look now
 
     Feed feed() const { return m_feed; }
+    // Asked for its feed, the server answered neither yes nor no (5xx): whether it honours keys is not known either.
+    bool isFeedInDoubt() const { return m_feed == Feed::Unknown && m_isInDoubt; }
     bool isFirstSyncRunning() const { return m_first.isRunning() && !m_isLookupReload; }
     qint64 syncedRows() const { return m_first.rows(); }
     std::optional<qint64> syncTotal() const { return m_first.total(); }
@@ -55,6 +57,7 @@ private:
     FirstSync m_first;
     bool m_active = false;
     bool m_isLookupReload = false;
+    bool m_isInDoubt = false;
     Feed m_feed = Feed::Unknown;
     std::optional<Instant> m_lastSynced;
     net::Call m_call;

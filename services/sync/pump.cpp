@@ -12,6 +12,15 @@ namespace {
 Q_LOGGING_CATEGORY(lcPump, "waydesk.sync.pump")
 
 constexpr int kAtOnce = 4;
+constexpr std::chrono::seconds kUntilTheDiskMayDo{5};
+
+Error notNoted()
+{
+    Error error;
+    error.kind = Error::Kind::Timeout;
+    error.detail = u"what became of it could not be kept"_s;
+    return error;
+}
 
 Error unfit()
 {
@@ -63,6 +72,27 @@ void Pump::takeUpAfterRestart(store::Store& store, const Clock& clock, EngineLis
     }
 }
 
+void Pump::takeUpStranded()
+{
+    bool refused = false;
+    const QList<qint64> stranded = m_stranded.values();
+    for (const qint64 seq : stranded) {
+        const auto entry = m_store.outbox().find(seq);
+        const bool isSending = entry && entry->state == store::CommandState::Sending;
+        if (isSending && !m_store.outbox().requeue(seq, m_clock.now(), notNoted(), true))
+            refused = true;
+        else
+            m_stranded.remove(seq);
+    }
+    if (refused) {
+        m_rescue = m_wakeups.after(kUntilTheDiskMayDo, [this] { takeUpStranded(); });
+        return;
+    }
+    m_rescue.reset();
+    m_listener.outboxChanged();
+    work();
+}
+
 void Pump::resume(const UserId& author, bool honoursKeys)
 {
     m_bound.assertHere();
@@ -91,7 +121,7 @@ void Pump::work()
         const auto heads = m_store.outbox().heads(now, kAtOnce - static_cast<int>(m_sending.size()), m_author);
         more = false;
         for (const store::OutboxEntry& entry : heads) {
-            if (!m_sending.contains(entry.seq)) {
+            if (!m_sending.contains(entry.seq) && !m_stranded.contains(entry.seq)) {
                 begin(entry);
                 more = true;
             }
@@ -275,8 +305,11 @@ void Pump::confirm(const store::OutboxEntry& entry, const backends::CommandAnswe
 void Pump::done(qint64 seq, Result<Nothing> moved, bool finished)
 {
     const auto kept = m_sending.take(seq);
-    if (!moved)
+    if (!moved) {
         m_listener.failed(moved.error());
+        m_stranded.insert(seq);
+        m_rescue = m_wakeups.after(kUntilTheDiskMayDo, [this] { takeUpStranded(); });
+    }
     m_listener.outboxChanged();
     if (finished && moved) {
         if (const auto entry = m_store.outbox().find(seq))

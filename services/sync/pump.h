@@ -10,6 +10,8 @@
 #include "services/sync/probe.h"
 #include "services/sync/wakeups.h"
 
+#include <QSet>
+
 namespace waydesk::sync {
 
 class Pump
@@ -44,6 +46,7 @@ private:
     void confirm(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
     bool ingest(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
     void done(qint64 seq, Result<Nothing> moved, bool finished);
+    void takeUpStranded();
     void wakeWhenDue(Instant lookedAt);
 
     backends::Backend& m_backend;
@@ -58,7 +61,8 @@ private:
     bool m_active = false, m_honoursKeys = true, m_working = false;
     UserId m_author;
     QHash<qint64, std::shared_ptr<Sending>> m_sending;
-    Wakeups::Handle m_next;
+    QSet<qint64> m_stranded; // our disk refused to note what became of them: still "sending" there
+    Wakeups::Handle m_next, m_rescue;
 };
 
 } // namespace waydesk::sync

@@ -180,7 +180,8 @@ std::optional<KeptSession> Session::rememberedUser() const
     kept.user.email = user.value(u"email"_s).toString();
     kept.role = user.value(u"role"_s).toString();
     kept.tenant = {user.value(u"tenant_id"_s).toString()};
-    for (const QJsonValue& permission : user.value(u"permissions"_s).toArray())
+    const QJsonArray permissions = user.value(u"permissions"_s).toArray();
+    for (const QJsonValue& permission : permissions)
         kept.permissions.append(permission.toString());
     return kept;
 }

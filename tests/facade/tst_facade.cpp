@@ -191,6 +191,33 @@ private Q_SLOTS:
         QCOMPARE(m_scans->look(wb(1), u"DEL1008"_s).verdict.refusal, MembershipLocked);
     }
 
+    void takesOnlyAWordAboutTheCodeForAnAnswer_data()
+    {
+        QTest::addColumn<Error::Kind>("kind");
+        QTest::addColumn<bool>("answered");
+        QTest::newRow("refused with a code of later days") << Error::Kind::Rejected << true;
+        QTest::newRow("signed out") << Error::Kind::Unauthorised << false;
+        QTest::newRow("too many") << Error::Kind::RateLimited << false;
+        QTest::newRow("broken server") << Error::Kind::Server << false;
+        QTest::newRow("nonsense") << Error::Kind::Malformed << false;
+        QTest::newRow("silence") << Error::Kind::Timeout << false;
+    }
+    void takesOnlyAWordAboutTheCodeForAnAnswer()
+    {
+        QFETCH(Error::Kind, kind);
+        QSignalSpy confirmed(m_scans.get(), &facade::ScanService::confirmed);
+        sync::ScanAnswer said;
+        said.error = Error{kind};
+        said.error->code = u"delivery_is_on_the_moon"_s;
+        m_engine->answerScans(said);
+        m_scans->confirm(wb(1), u"DEL1001"_s);
+        QVERIFY(confirmed.wait());
+        const auto answer = confirmed[0][0].value<facade::ScanConfirmation>();
+        QTEST(answer.answered, "answered");
+        QVERIFY(!answer.allowed());
+        QCOMPARE(answer.error, said.error);
+    }
+
     void confirmsEachScanOnce()
     {
         QSignalSpy confirmed(m_scans.get(), &facade::ScanService::confirmed);
@@ -207,7 +234,7 @@ private Q_SLOTS:
         const quint64 second = m_scans->confirm(wb(1), u"DEL1001"_s);
         QVERIFY(second != first && confirmed.wait());
         answer = confirmed[1][0].value<facade::ScanConfirmation>();
-        QVERIFY(answer.answered);
+        QVERIFY(answer.answered && !answer.allowed());
         QCOMPARE(answer.verdict.refusal, Refusal::DeliveryHasActiveAssignment);
         m_scans->record(wb(1),
                         QByteArray("\x1d"

@@ -96,6 +96,23 @@ private Q_SLOTS:
         QCOMPARE(outbox().counts(), (store::OutboxCounts{0, 0, 0, 1}));
     }
 
+    void takesSeveralOrNone()
+    {
+        store::OutboxEntry part;
+        part.author = UserId{u"u"_s};
+        part.key = u"k1"_s;
+        part.command = SealWaybill{wb(1)};
+        store::OutboxEntry rest = part;
+        rest.command = CancelWaybill{wb(1)};
+        QVERIFY(!outbox().append(QList{part, rest}).ok()); // the same key twice
+        QCOMPARE(outbox().counts().queued, 0);
+        rest.key = u"k2"_s;
+        const auto seq = outbox().append(QList{part, rest});
+        QVERIFY(seq.ok());
+        QCOMPARE(outbox().find(*seq)->key, u"k1"_s);
+        QCOMPARE(outbox().counts().queued, 2);
+    }
+
     void sendsOneWaybillInOrderAndOthersBeside()
     {
         const qint64 a1 = add(AttachDeliveries{wb(1), {DeliveryId{u"x"_s}}});

@@ -231,7 +231,7 @@ private Q_SLOTS:
             const QString check = u"INSERT INTO %1(%1, rank) VALUES('integrity-check', 1)"_s.arg(QLatin1String(table));
             QVERIFY2(m_store->cache().exec(check).ok(), table);
         }
-        QVERIFY(m_store->checkCache());
+        QVERIFY(store::Store::checkCache(m_store->folder()));
     }
 };
 

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QCOMPARE(store->waybills().count(), 0);
         QCOMPARE(store->outbox().counts().queued, 3);
         QVERIFY(QFile::exists(store::cachePath(path()) + u".damaged"_s));
-        QVERIFY(store->checkCache());
+        QVERIFY(store::Store::checkCache(store->folder()));
         store.reset();
         QVERIFY(!opened(path())->report().cacheRebuilt); // once
     }
@@ -206,9 +206,14 @@ private Q_SLOTS:
         auto store = opened(path());
         QVERIFY(store);
         fill(*store, 300, 1);
-        QVERIFY(store->checkCache());
-        QVERIFY(QFile(store::damageMarkPath(path())).open(QIODevice::WriteOnly)); // as checkCache() leaves it
+        QVERIFY(store::Store::checkCache(path()));
+        QVERIFY(!QFile::exists(store::damageMarkPath(path())));
         store.reset();
+        scribble(store::cachePath(path()), qint64{4096} * 40, qint64{4096} * 60);
+        QVERIFY(store::Store::checkCache(path(), true)); // told to stop at once, it has seen nothing
+        QVERIFY(!QFile::exists(store::damageMarkPath(path())));
+        QVERIFY(!store::Store::checkCache(path()));
+        QVERIFY(QFile::exists(store::damageMarkPath(path())));
         store = opened(path());
         QVERIFY(store && store->report().cacheRebuilt);
         QCOMPARE(store->outbox().counts().queued, 1);

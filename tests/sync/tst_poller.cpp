@@ -83,6 +83,21 @@ private Q_SLOTS:
         QCOMPARE(b.cursors, QStringList({u""_s, u"0"_s, u"5"_s}));
     }
 
+    void isInDoubtOfAFeedThatAnswersNeitherYesNorNo()
+    {
+        Bench b;
+        Kind kind = Kind::Offline;
+        b.server.onChanges = [&](const QString&) { return Result<wire::Changes>(failure(kind, 503)); };
+        b.poller->resume();
+        b.server.settle();
+        QVERIFY(!b.poller->isFeedInDoubt()); // nobody answered: the link knows
+        kind = Kind::Server;
+        b.wakeups.advance(1s);
+        b.server.settle();
+        QVERIFY(b.poller->isFeedInDoubt());
+        QCOMPARE(b.poller->feed(), Feed::Unknown);
+    }
+
     void hearsTheSameAgainWhenAReadFailed()
     {
         Bench b;

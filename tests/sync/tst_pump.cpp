@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waydesk sends queued work in order, once, and never guesses what became of it.
+#include "services/store/database.h"
 #include "services/sync/pump.h"
 #include "tests/sync/support/enginebench.h"
 
@@ -40,6 +41,26 @@ struct Bench : EngineBench
     sync::Details details;
     sync::Pump pump;
     bool keys;
+};
+
+// Nothing can be written about a command, as on a disk that is full.
+class FullDisk
+{
+public:
+    explicit FullDisk(const QString& workFile)
+        : m_file(std::move(store::Database::open(workFile, store::Database::Mode::ReadWrite)).value())
+    {
+        if (!m_file->exec("CREATE TRIGGER full BEFORE UPDATE ON outbox BEGIN SELECT RAISE(FAIL, 'full'); END"))
+            qFatal("the disk could not be filled");
+    }
+    void hasRoomAgain()
+    {
+        if (!m_file->exec("DROP TRIGGER full"))
+            qFatal("the disk could not be emptied");
+    }
+
+private:
+    std::unique_ptr<store::Database> m_file;
 };
 
 Command seal(const QString& id)
@@ -173,6 +194,24 @@ private Q_SLOTS:
         b.server.answer(u"seal_waybill"_s, failure(Kind::Offline));
         b.wakeups.advance(1s);
         QCOMPARE(b.server.log, QStringList({u"seal_waybill k2"_s, u"seal_waybill k2"_s}));
+    }
+
+    void repeatsWhatTheDiskDidNotNote()
+    {
+        Bench b;
+        const qint64 seq = b.queue(seal(u"a"_s), u"k"_s);
+        b.go();
+        FullDisk disk(b.store->workPath());
+        b.server.answer(u"seal_waybill"_s, answered(row(u"a"_s, WaybillStatus::Sealed)));
+        b.wakeups.advance(1min);
+        QCOMPARE(b.state(seq), CommandState::Sending);
+        QCOMPARE(b.server.log.size(), 1);
+        QCOMPARE(b.listener.errors.last().kind, Kind::Storage);
+        disk.hasRoomAgain();
+        b.wakeups.advance(5s);
+        QCOMPARE(b.server.log, QStringList({u"seal_waybill k"_s, u"seal_waybill k"_s}));
+        b.server.answer(u"seal_waybill"_s, answered(row(u"a"_s, WaybillStatus::Sealed)));
+        QCOMPARE(b.state(seq), CommandState::Confirmed);
     }
 
     void namesTheFollowersOfACreate()

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
+#include <QVBoxLayout>
 
 namespace waydesk::ui {
 

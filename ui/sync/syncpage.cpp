@@ -111,7 +111,7 @@ SyncPage::SyncPage(const Theme& theme, const SyncServices& services, QWidget* pa
     connect(m_list, &CommandList::opened, this, [this](qint64 seq) {
         showPane(seq);
         if (!m_pane->choiceButtons().isEmpty())
-            m_pane->choiceButtons().first()->setFocus(Qt::TabFocusReason);
+            m_pane->choiceButtons().constFirst()->setFocus(Qt::TabFocusReason);
     });
     connect(m_pane, &ConflictPane::chosen, this, &SyncPage::settle);
     connect(m_retryNow, &QAction::triggered, this, [this] { m_services.connection.retryNow(); });

@@ -5,6 +5,7 @@
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/emptystate.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>

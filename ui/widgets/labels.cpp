@@ -2,6 +2,7 @@
 #include "ui/widgets/labels.h"
 
 #include <QHBoxLayout>
+#include <QStyle>
 
 namespace waydesk::ui {
 

@@ -83,7 +83,7 @@ QString Table::selectionAsTsv() const
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::unique(rows.begin(), rows.end()) - rows.begin());
     QString text;
     const auto addLine = [&](auto&& cell) {
         for (qsizetype i = 0; i < columns.size(); ++i) {

@@ -98,7 +98,9 @@ void TokenField::setErrors(const QHash<QString, QString>& errors)
     if (m_errors == errors)
         return;
     m_errors = errors;
-    setAccessibleDescription(QStringList(errors.values()).join(u' '));
+    QStringList said(errors.cbegin(), errors.cend());
+    said.sort();
+    setAccessibleDescription(said.join(u' '));
     setProperty("wrong", errors.contains(text().trimmed()));
     update();
 }

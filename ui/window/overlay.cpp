@@ -3,6 +3,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLayout>
 
 namespace waydesk::ui {
 

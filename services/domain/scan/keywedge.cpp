@@ -43,7 +43,7 @@ bool KeyWedge::mayBegin(const WedgeKey& key) const
         return false;
     if (!m_settings.prefix.isEmpty())
         return m_settings.prefix.startsWith(key.text);
-    return isPrintable(key.text) || key.text == QChar(2);
+    return isPrintable(key.text) || (key.text.size() == 1 && key.text.front() == QChar(2));
 }
 
 bool KeyWedge::mayContinue(const WedgeKey& key) const

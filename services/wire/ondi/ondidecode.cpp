@@ -16,7 +16,8 @@ namespace {
 QList<StatusCount> statusesFrom(const QJsonObject& whole, Drift& drift)
 {
     QList<StatusCount> counts;
-    for (const QJsonValue& item : Fields(whole, drift).list(u"statuses"_s).value_or(QJsonArray{})) {
+    const QJsonArray items = Fields(whole, drift).list(u"statuses"_s).value_or(QJsonArray{});
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields fields(object, drift);
         counts.append({fields.known<WaybillStatus>(u"status"_s).value_or(WaybillState{}), fields.textOr(u"label"_s),
@@ -187,7 +188,8 @@ Result<BulkDeleteAnswer> decodeBulkDelete(QByteArrayView body)
     for (const QString& id : fields.texts(u"deleted_ids"_s))
         answer.deleted.append({id});
     answer.deletedCount = fields.integer(u"deleted_count"_s).value_or(answer.deleted.size());
-    for (const QJsonValue& item : fields.list(u"skipped"_s).value_or(QJsonArray{})) {
+    const QJsonArray items = fields.list(u"skipped"_s).value_or(QJsonArray{});
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields row(object, answer.drift);
         answer.skipped.append({{row.textOr(u"id"_s)}, row.textOr(u"reason"_s)});
@@ -206,7 +208,8 @@ Result<ReturnAnswer> decodeReturnChildren(QByteArrayView body)
     answer.waybill = waybillFrom(data->value(u"waybill"_s).toObject(), answer.drift);
     if (answer.waybill.value.id.isEmpty())
         return malformed(u"a waybill without an id"_s);
-    for (const QJsonValue& item : Fields(*data, answer.drift).list(u"returnedDeliveries"_s).value_or(QJsonArray{})) {
+    const QJsonArray items = Fields(*data, answer.drift).list(u"returnedDeliveries"_s).value_or(QJsonArray{});
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields row(object, answer.drift);
         answer.returned.append({{row.textOr(u"delivery_id"_s)},

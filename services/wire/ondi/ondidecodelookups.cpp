@@ -70,7 +70,8 @@ Result<Changes> decodeChanges(QByteArrayView body)
     if (!cursor)
         return malformed(u"cursor is missing"_s);
     result.cursor = *cursor;
-    for (const QJsonValue& item : fields.list(u"changes"_s).value_or(QJsonArray{})) {
+    const QJsonArray items = fields.list(u"changes"_s).value_or(QJsonArray{});
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields row(object, result.drift);
         result.changes.append({row.integer(u"seq"_s).value_or(0), row.textOr(u"entity"_s), row.textOr(u"id"_s),

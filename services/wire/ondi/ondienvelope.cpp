@@ -91,7 +91,8 @@ Error decodeError(int status, QByteArrayView body)
     const Fields fields(object, drift);
     error.code = fields.textOr(u"code"_s);
     error.vendorText = fields.textOr(u"message"_s);
-    for (const QJsonValue& item : fields.list(u"details"_s).value_or(QJsonArray{})) {
+    const QJsonArray items = fields.list(u"details"_s).value_or(QJsonArray{});
+    for (const QJsonValue& item : items) {
         const QJsonObject row = item.toObject();
         const Fields detail(row, drift);
         error.fields.append({detail.textOr(u"field"_s), detail.textOr(u"message"_s)});

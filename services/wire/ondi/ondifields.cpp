@@ -173,7 +173,8 @@ std::optional<QJsonArray> Fields::list(const QString& key) const
 QStringList Fields::texts(const QString& key) const
 {
     QStringList result;
-    for (const QJsonValue& item : list(key).value_or(QJsonArray{})) {
+    const QJsonArray items = list(key).value_or(QJsonArray{});
+    for (const QJsonValue& item : items) {
         if (item.isString())
             result.append(item.toString());
         else
