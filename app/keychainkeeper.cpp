@@ -5,7 +5,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
-#include <qt6keychain/keychain.h>
+#include <QTimer>
 
 namespace waydesk::app {
 
@@ -15,7 +15,8 @@ Q_LOGGING_CATEGORY(lcKeychain, "waydesk.keychain")
 
 namespace {
 const QString kService = u"Waydesk"_s;
-}
+constexpr std::chrono::seconds kPatience{30};
+} // namespace
 
 QByteArray encodeSession(const sync::KeptSession& s)
 {
@@ -61,13 +62,32 @@ QString KeychainKeeper::keyOf(const QUrl& server) const
     return m_deskName + u'|' + server.toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
 }
 
+// The job's end, or that none came: a keychain may wait for a person, or hang for good.
+void KeychainKeeper::run(QKeychain::Job* job, std::function<void(QKeychain::Error)> then)
+{
+    job->setInsecureFallback(false);
+    const auto once = std::make_shared<std::function<void(QKeychain::Error)>>(std::move(then));
+    const auto tell = [once](QKeychain::Error how) {
+        if (const auto told = std::exchange(*once, nullptr))
+            told(how);
+    };
+    connect(job, &QKeychain::Job::finished, this, [job, tell] { tell(job->error()); });
+    QTimer::singleShot(kPatience, job, [tell] { tell(QKeychain::OtherError); });
+    job->start();
+}
+
+void KeychainKeeper::keepInMemory(QKeychain::Error why)
+{
+    qCInfo(lcKeychain, "no keychain answered (%d): the session is kept in memory", static_cast<int>(why));
+    m_memoryOnly = true;
+}
+
 void KeychainKeeper::load(const QUrl& server, std::function<void(std::optional<sync::KeptSession>)> then)
 {
     auto* job = new QKeychain::ReadPasswordJob(kService, this);
-    job->setInsecureFallback(false);
     job->setKey(keyOf(server));
-    connect(job, &QKeychain::Job::finished, this, [this, job, server, then] {
-        switch (job->error()) {
+    run(job, [this, job, server, then](QKeychain::Error how) {
+        switch (how) {
         case QKeychain::NoError:
             then(decodeSession(job->binaryData()));
             return;
@@ -82,11 +102,9 @@ void KeychainKeeper::load(const QUrl& server, std::function<void(std::optional<s
         case QKeychain::OtherError:
             break;
         }
-        qCInfo(lcKeychain, "no keychain answered (%d): the session is kept in memory", static_cast<int>(job->error()));
-        m_memoryOnly = true;
+        keepInMemory(how);
         m_memory.load(server, then);
     });
-    job->start();
 }
 
 void KeychainKeeper::save(const QUrl& server, const sync::KeptSession& session, std::function<void(bool)> then)
@@ -97,17 +115,13 @@ void KeychainKeeper::save(const QUrl& server, const sync::KeptSession& session, 
         return;
     }
     auto* job = new QKeychain::WritePasswordJob(kService, this);
-    job->setInsecureFallback(false);
     job->setKey(keyOf(server));
     job->setBinaryData(encodeSession(session));
-    connect(job, &QKeychain::Job::finished, this, [this, job, then] {
-        m_memoryOnly = job->error() != QKeychain::NoError;
-        if (m_memoryOnly)
-            qCInfo(lcKeychain, "no keychain answered (%d): the session is kept in memory",
-                   static_cast<int>(job->error()));
-        then(!m_memoryOnly);
+    run(job, [this, then](QKeychain::Error how) {
+        if (how != QKeychain::NoError)
+            keepInMemory(how);
+        then(how == QKeychain::NoError);
     });
-    job->start();
 }
 
 void KeychainKeeper::erase(const QUrl& server)
@@ -116,9 +130,8 @@ void KeychainKeeper::erase(const QUrl& server)
     if (m_memoryOnly)
         return;
     auto* job = new QKeychain::DeletePasswordJob(kService, this);
-    job->setInsecureFallback(false);
     job->setKey(keyOf(server));
-    job->start();
+    run(job, [](QKeychain::Error) {});
 }
 
 } // namespace waydesk::app

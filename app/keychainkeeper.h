@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Keeps the session in the system's keychain through QtKeychain. Where none answers, it is kept in memory until the
-// desk ends, and says so. Engine thread; answers come there, in the order asked.
+// Keeps the session in the system's keychain through QtKeychain. Where none answers within half a minute, it is kept in
+// memory until the desk ends, and says so. Engine thread; answers come there, in the order asked.
 #pragma once
 
 #include "services/sync/tokenkeeper.h"
 
 #include <QObject>
+#include <qt6keychain/keychain.h>
 
 namespace waydesk::app {
 
@@ -21,6 +22,8 @@ public:
 
 private:
     QString keyOf(const QUrl& server) const;
+    void run(QKeychain::Job* job, std::function<void(QKeychain::Error)> then);
+    void keepInMemory(QKeychain::Error why);
 
     QString m_deskName;
     sync::MemoryTokenKeeper m_memory;

@@ -167,8 +167,6 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(ondiWaybillRoutes());
     front.add(ondiDeliveryRoutes());
     front.add(ondiLookupRoutes());
-    front.add(ondiDeliveryRoutes());
-    front.add(ondiLookupRoutes());
     Server server(database, front, waiters);
     const Result<quint16> port = server.start({.address = options.address,
                                                .port = options.port,
