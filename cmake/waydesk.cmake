@@ -70,7 +70,7 @@ endfunction()
 # waydesk_tests(LINK ... [LONG])   every tst_*.cpp of the folder is a QtTest program and a ctest of that name.
 # LONG suites carry the label "long" and run only with ./dev test --all.
 function(waydesk_tests)
-  cmake_parse_arguments(A "LONG" "" "LINK;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(A "LONG" "" "LINK" ${ARGN})
   file(GLOB found CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/tst_*.cpp)
   foreach(source IN LISTS found)
     get_filename_component(name ${source} NAME_WE)
@@ -80,7 +80,7 @@ function(waydesk_tests)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 600
-      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;WAYDESK_BIN=${PROJECT_BINARY_DIR}/bin;${A_ENVIRONMENT}")
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;WAYDESK_BIN=${PROJECT_BINARY_DIR}/bin;TSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/cmake/tsan.supp")
     if(A_LONG)
       set_tests_properties(${name} PROPERTIES LABELS long)
     endif()

@@ -5,8 +5,10 @@
 #include "backend/http/peer.h"
 
 #include <QFile>
+#include <boost/asio/bind_executor.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,6 +65,8 @@ struct Server::Parts
     std::unique_ptr<PeerContext> context; // outlives the peers, which live in handlers of `io`
     std::unique_ptr<asio::ssl::context> tls;
     std::unique_ptr<asio::io_context> io;
+    // What stop() closes and cancels is used on this strand alone, by whichever thread.
+    std::optional<asio::strand<asio::io_context::executor_type>> door;
     std::unique_ptr<tcp::acceptor> acceptor;
     std::unique_ptr<asio::steady_timer> sweepTimer, upkeepTimer, acceptTimer;
     std::vector<std::thread> threads;
@@ -70,22 +74,22 @@ struct Server::Parts
 
 void Server::Parts::accept()
 {
-    acceptor->async_accept([this](ErrorCode error, tcp::socket socket) {
+    acceptor->async_accept(*io, asio::bind_executor(*door, [this](ErrorCode error, tcp::socket socket) {
         if (error == asio::error::operation_aborted || context->stopping)
             return;
         if (error) {
             acceptTimer->expires_after(kAcceptAgainAfter);
-            acceptTimer->async_wait([this](ErrorCode cancelled) {
+            acceptTimer->async_wait(asio::bind_executor(*door, [this](ErrorCode cancelled) {
                 if (!cancelled)
                     accept();
-            });
+            }));
             return;
         }
         ErrorCode ignored;
         socket.set_option(tcp::no_delay(true), ignored);
         (tls ? makeTlsPeer(std::move(socket), *tls, *context) : makePeer(std::move(socket), *context))->start();
         accept();
-    });
+    }));
 }
 
 void Server::Parts::sweepLater()
@@ -102,12 +106,12 @@ void Server::Parts::sweepLater()
 void Server::Parts::upkeepLater()
 {
     upkeepTimer->expires_after(limits.upkeepEvery);
-    upkeepTimer->async_wait([this](ErrorCode cancelled) {
-        if (cancelled)
+    upkeepTimer->async_wait(asio::bind_executor(*door, [this](ErrorCode cancelled) {
+        if (cancelled || context->stopping)
             return;
         slowLane->add([this](Connection&) { front.upkeep(); });
         upkeepLater();
-    });
+    }));
 }
 
 void Server::Parts::work(Connection& reader)
@@ -187,6 +191,7 @@ Result<quint16> Server::start(const ServerOptions& options)
     parts.sweepTimer = std::make_unique<asio::steady_timer>(*parts.io);
     parts.upkeepTimer = std::make_unique<asio::steady_timer>(*parts.io);
     parts.acceptTimer = std::make_unique<asio::steady_timer>(*parts.io);
+    parts.door.emplace(parts.io->get_executor());
     parts.accept();
     parts.sweepLater();
     parts.upkeepLater();
@@ -201,7 +206,7 @@ void Server::stop()
     if (!parts.context)
         return;
     parts.context->stopping = true;
-    asio::post(*parts.io, [&parts] {
+    asio::post(*parts.door, [&parts] {
         ErrorCode ignored;
         parts.acceptor->close(ignored);
         parts.acceptTimer->cancel();
@@ -221,6 +226,7 @@ void Server::stop()
     parts.sweepTimer.reset();
     parts.upkeepTimer.reset();
     parts.acceptTimer.reset();
+    parts.door.reset();
     parts.io.reset(); // with it the peers that were still there
     parts.context.reset();
     parts.slowLane.reset();
