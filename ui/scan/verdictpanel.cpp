@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/verdictpanel.h"
+#include "ui/widgets/alertrole.h"
 
-#include <QAccessible>
 #include <QPainter>
 #include <QStyle>
 
@@ -14,6 +14,7 @@ VerdictPanel::VerdictPanel(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    makeAlert(*this);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -32,9 +33,10 @@ void VerdictPanel::show(const Content& content)
     if (m_content == content)
         return;
     m_content = content;
-    setAccessibleName(u"%1. %2. %3. %4"_s.arg(content.code, content.headline, content.line, content.footing));
-    QAccessibleEvent announced(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announced);
+    QStringList said{content.code, content.headline, content.line, content.footing};
+    said.removeAll(QString());
+    setAccessibleName(said.join(u". "_s));
+    announce(*this);
     update();
 }
 

@@ -57,7 +57,7 @@ void ReturnPanel::fill(const models::DeliveriesModel& deliveries)
             d.state.is(DeliveryStatus::Cancelled))
             continue;
         const QString who = d.customer ? u" · "_s + d.customer->fullName : QString();
-        auto* item = new QListWidgetItem(u"\u2066DEL%1\u2069%2"_s.arg(d.code, who), m_parcels);
+        auto* item = new QListWidgetItem(u"\u2066%1\u2069%2"_s.arg(models::parcelTitle(d), who), m_parcels);
         item->setData(Qt::UserRole, d.id.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
