@@ -306,7 +306,7 @@
         <message>
             <source>%1 → %2</source>
             <comment>a parcel joins a waybill</comment>
-            <translation>%1 ← %2</translation>
+            <translation>%1 ‏←‏ %2</translation>
         </message>
         <message>
             <source>%1 is not known here</source>
@@ -1070,7 +1070,7 @@
             <source>%1 → %2</source>
             <comment>route</comment>
             <extracomment>from and to; the arrow points the way that this language is written</extracomment>
-            <translation>%1 ← %2</translation>
+            <translation>%1 ‏←‏ %2</translation>
         </message>
         <message>
             <source>New waybill</source>

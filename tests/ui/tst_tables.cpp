@@ -178,6 +178,7 @@ private Q_SLOTS:
         QVERIFY2(cut.contains(u"Erbil Central"_s), qPrintable(cut));
         QVERIFY(!cut.contains(u"Main Warehouse"_s));
         QVERIFY(metrics.horizontalAdvance(routeLine(route, metrics, 60)) <= 60 + 20);
+        QCOMPARE(routeLine(u"Main \u200F←\u200F Erbil"_s), u"\u2068Main\u2069 ← \u2068Erbil\u2069"_s);
         QCOMPARE(routeLine(u"—"_s, metrics, 50), u"\u2068—\u2069"_s);
     }
 

@@ -74,7 +74,7 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     column->addWidget(new Line(theme, Qt::Horizontal));
 
     auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(kSide - 12 + 8, 0, kSide, 0);
+    tabRow->setContentsMargins(kSide - 4, 0, kSide - 4, 0);
     tabRow->addWidget(m_tabs, 1);
     column->addLayout(tabRow);
     column->addWidget(new Line(theme, Qt::Horizontal));

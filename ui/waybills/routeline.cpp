@@ -15,9 +15,12 @@ constexpr int kFewestLetters = 4; // less of a name than this tells nothing
 // from, arrow, to; the second and third are empty where there is no arrow
 std::array<QString, 3> parts(const QString& route)
 {
-    for (const QString& arrow : {u" → "_s, u" ← "_s}) {
+    const auto plain = [](QString text) {
+        return text.remove(QChar(0x200F)).trimmed(); // the translation's own marks: the isolates do their work here
+    };
+    for (const QChar arrow : {u'→', u'←'}) {
         if (const qsizetype at = route.indexOf(arrow); at >= 0)
-            return {route.left(at), arrow, route.mid(at + arrow.size())};
+            return {plain(route.left(at)), u' ' + arrow + u' ', plain(route.mid(at + 1))};
     }
     return {route, QString(), QString()};
 }

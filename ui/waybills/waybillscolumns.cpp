@@ -23,9 +23,9 @@ int widthOf(Column column)
 {
     switch (column) {
     case Column::Number:
-        return 92;
+        return 88;
     case Column::Status:
-        return 172; // Drafted → Sealed ⏱
+        return 184; // Drafted → Sealed ⏱
     case Column::Route:
         return kRouteLeast;
     case Column::Driver:
@@ -36,7 +36,7 @@ int widthOf(Column column)
         return 84;
     case Column::Created:
     case Column::Updated:
-        return 124; // Yesterday 23:06
+        return 122; // Yesterday 23:06
     }
     Q_UNREACHABLE();
 }
