@@ -244,7 +244,8 @@ void addOfflineScenes(ui::Tour& tour, Desk& desk)
                       if (const auto row = bench.waybills.find(*draft); row && row->expected.itemCount.value_or(0) > 0)
                           bench.actions.action(models::WaybillActions::Act::Seal)->trigger();
                   },
-              .isReady = isOffline});
+              .isReady = isOffline,
+              .strike = [&desk] { desk.workbench()->actions.action(models::WaybillActions::Act::Undo)->trigger(); }});
 }
 
 void addSyncScenes(ui::Tour& tour, Desk& desk)

@@ -73,7 +73,9 @@ private Q_SLOTS:
         settle();
         QCOMPARE(s.page.list()->table()->horizontalScrollBar()->maximum(), 0);
         const QFontMetrics metrics(m_theme.font(Face::Base));
-        QVERIFY(s.widthOf(Column::Created) >= metrics.horizontalAdvance(u"Yesterday 23:06"_s) + 8 + 12);
+        QVERIFY(s.widthOf(Column::Created) >= metrics.horizontalAdvance(u"Yesterday 23:06"_s) + 8 + 10);
+        QVERIFY(s.widthOf(Column::Number) >=
+                QFontMetrics(m_theme.font(Face::BaseStrong)).horizontalAdvance(u"WB00046"_s) + 16 + 8);
         QVERIFY(s.widthOf(Column::Route) >= metrics.horizontalAdvance(u"Main Warehouse → Erbil Central"_s) + 2 * 8);
         const TableHeader* header = s.page.list()->table()->header();
         for (int section = 0; section < header->count(); ++section)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/verdictpanel.h"
 #include "ui/widgets/alertrole.h"
+#include "ui/widgets/paint.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -102,8 +103,11 @@ void VerdictPanel::paintEvent(QPaintEvent*)
                      code.elidedText(m_content.code, Qt::ElideMiddle, leftWidth));
     painter.setLayoutDirection(direction);
     painter.setFont(lineFont);
-    painter.drawText(roomy({left, top + code.height() + gap, leftWidth, line.height()}), leading,
-                     line.elidedText(m_content.line, Qt::ElideRight, leftWidth));
+    // Each part of the line keeps its own direction of writing; their order is the page's.
+    QStringList parts = line.elidedText(m_content.line, Qt::ElideRight, leftWidth).split(u" · "_s);
+    for (QString& part : parts)
+        part = isolated(part);
+    painter.drawText(roomy({left, top + code.height() + gap, leftWidth, line.height()}), leading, parts.join(u" · "_s));
 
     if (rightWidth == 0)
         return;

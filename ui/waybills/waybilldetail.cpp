@@ -100,8 +100,8 @@ void WaybillDetail::build()
     m_deliveries->header()->moveSection(m_deliveries->header()->visualIndex(Deliveries::Status),
                                         m_deliveries->header()->visualIndex(Deliveries::Cod));
     m_deliveries->header()->resizeSection(Deliveries::Code, kCodeWidth);
-    m_deliveries->header()->resizeSection(Deliveries::Zone, 98);
-    m_deliveries->header()->resizeSection(Deliveries::Cod, 82);
+    m_deliveries->header()->resizeSection(Deliveries::Zone, 94);
+    m_deliveries->header()->resizeSection(Deliveries::Cod, 76);
     m_deliveries->setGivesWay(Deliveries::Customer, 70);
     m_timeline->setModel(&m_desk.timeline);
     m_timeline->setItemDelegate(new TimelineDelegate(m_theme, m_timeline));
@@ -183,9 +183,10 @@ QList<DetailPane::Fact> WaybillDetail::factsOf(const facade::WaybillRow& row) co
         driver =
             tr("%1, expected: %2").arg(driver, row.expected.driverId ? models::driverName(row.expected) : tr("none"));
     QString parcels = w.itemCount ? f.number(*w.itemCount) : models::Formats::nothing();
-    if (w.totalUnitSize && w.vehicle && w.vehicle->capacity)
+    const bool hasUnits = w.totalUnitSize && w.totalUnitSize->thousandths != 0;
+    if (hasUnits && w.vehicle && w.vehicle->capacity)
         parcels += u" · "_s + tr("%1 units of %2").arg(f.quantity(*w.totalUnitSize), f.quantity(*w.vehicle->capacity));
-    else if (w.totalUnitSize)
+    else if (hasUnits)
         parcels += u" · "_s + tr("%1 units").arg(f.quantity(*w.totalUnitSize));
     QList<DetailPane::Fact> facts{
         {tr("From"), placeLine(w.origin)}, {tr("To"), placeLine(w.destination)},

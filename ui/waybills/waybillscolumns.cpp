@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the waybills list that dresses its table: columns, widths, styles, and the menu at right-click.
+#include "models/formats.h"
 #include "models/selectionbinding.h"
 #include "models/waybilltablemodel.h"
 #include "ui/waybills/actionlooks.h"
@@ -13,6 +14,8 @@
 
 namespace waydesk::ui {
 
+using namespace Qt::Literals::StringLiterals;
+
 using Column = models::WaybillTableModel::Column;
 
 namespace {
@@ -23,9 +26,9 @@ int widthOf(Column column)
 {
     switch (column) {
     case Column::Number:
-        return 88;
+        return 92;
     case Column::Status:
-        return 184; // Drafted → Sealed ⏱
+        return 0; // measured: longer in some languages than in others
     case Column::Route:
         return kRouteLeast;
     case Column::Driver:
@@ -36,7 +39,7 @@ int widthOf(Column column)
         return 84;
     case Column::Created:
     case Column::Updated:
-        return 122; // Yesterday 23:06
+        return 0; // measured too
     }
     Q_UNREACHABLE();
 }
@@ -82,6 +85,12 @@ void WaybillsList::buildTable()
 void WaybillsList::sizeColumns()
 {
     TableHeader* header = m_table->header();
+    const QFontMetrics metrics(m_theme.font(Face::Base));
+    int digit = 0;
+    for (int d = 0; d < 10; ++d)
+        digit = qMax(digit, metrics.horizontalAdvance(m_desk.formats.number(d)));
+    const QString yesterday = m_desk.formats.day(m_desk.formats.today().addDays(-1));
+    const int moment = metrics.horizontalAdvance(yesterday + u" :"_s) + 4 * digit + 2; // Yesterday 23:06
     m_ownWidths.resize(models::WaybillTableModel::kColumnCount);
     for (int section = 0; section < models::WaybillTableModel::kColumnCount; ++section) {
         const auto column = static_cast<Column>(section);
@@ -89,7 +98,11 @@ void WaybillsList::sizeColumns()
         const bool pulled = own != 0 && !header->isSectionHidden(section) && own != header->sectionSize(section);
         if (column == Column::Route || pulled)
             continue;
-        own = qMax(widthOf(column), header->widthOfWords(section));
+        const QMargins pad = header->padding(section);
+        const int contents = column == Column::Status                                 ? usualChipsWidth(m_theme)
+                             : column == Column::Created || column == Column::Updated ? moment
+                                                                                      : 0;
+        own = qMax(widthOf(column), qMax(header->widthOfWords(section), contents + pad.left() + pad.right()));
         header->resizeSection(section, own);
     }
     m_table->fitColumns();

@@ -12,8 +12,6 @@ namespace waydesk::ui {
 using Look = ColumnStyle::Look;
 
 namespace {
-constexpr int kChipGap = 6;
-
 QMargins paddingOf(const QWidget* widget, int column)
 {
     const auto* table = qobject_cast<const Table*>(widget);

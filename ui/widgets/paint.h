@@ -20,6 +20,7 @@ struct ChipContent
     bool operator==(const ChipContent&) const = default;
 };
 
+inline constexpr int kChipGap = 6; // between two of them
 int chipWidth(const Theme& theme, const ChipContent& chip);
 void paintChip(QPainter& painter, const Theme& theme, const QRect& rect, const ChipContent& chip,
                Qt::LayoutDirection direction);

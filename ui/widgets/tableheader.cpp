@@ -10,7 +10,7 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kFirst = 16, kLast = 12, kArrowGap = 4;
+constexpr int kFirst = 16, kLast = 10, kArrowGap = 4;
 }
 
 TableHeader::TableHeader(const Theme& theme, QWidget* parent)
@@ -88,14 +88,15 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     const QRect cell =
         rect.adjusted(mirrored ? pad.right() : pad.left(), 0, -(mirrored ? pad.left() : pad.right()), -1);
     const int arrowRoom = sorted ? small + kArrowGap : 0;
-    const int room = qMin(painter->fontMetrics().horizontalAdvance(words), cell.width() - arrowRoom);
+    const int room = qMin(painter->fontMetrics().horizontalAdvance(words) + 2, cell.width() - arrowRoom);
     const int used = room + arrowRoom;
     const int left = m_figures.contains(section) ? cell.left() + cell.width() - used : cell.left();
     const auto place = [&](int x, int width) {
         return QStyle::visualRect(layoutDirection(), cell, QRect(x, cell.top(), width, cell.height()));
     };
     const int wordsLeft = sorted && m_figures.contains(section) ? left + arrowRoom : left;
-    paintLine(*painter, place(wordsLeft, room), painter->fontMetrics().elidedText(words, Qt::ElideRight, room));
+    paintLine(*painter, place(wordsLeft, room), painter->fontMetrics().elidedText(words, Qt::ElideRight, room),
+              m_figures.contains(section) ? Qt::AlignTrailing : Qt::AlignLeading);
     if (sorted) {
         const int arrow = m_figures.contains(section) ? left : left + room + kArrowGap;
         m_theme.paintIcon(*painter, place(arrow, small),

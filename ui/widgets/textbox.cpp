@@ -16,8 +16,7 @@ TextBox::TextBox(QWidget* parent)
 void TextBox::align()
 {
     QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(layoutDirection());
-    option.setAlignment(Qt::AlignLeading);
+    option.setAlignment(layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft); // taken literally here
     document()->setDefaultTextOption(option);
 }
 
