@@ -91,6 +91,9 @@ private Q_SLOTS:
         s.page.list()->retranslate();
         QCOMPARE(s.widthOf(Column::Driver), 201);
         QCOMPARE(s.page.list()->table()->horizontalScrollBar()->maximum(), 0); // the route has given way
+        header->resizeSection(static_cast<int>(Column::Cod), 48); // as after a day in a language with shorter words
+        s.page.list()->retranslate();
+        QVERIFY(s.widthOf(Column::Cod) >= header->widthOfWords(static_cast<int>(Column::Cod)));
     }
 
     void leftAndRightBringWhatIsCutOffIntoSight()

@@ -96,7 +96,8 @@ void WaybillsList::sizeColumns()
         const auto column = static_cast<Column>(section);
         int& own = m_ownWidths[section];
         const bool pulled = own != 0 && !header->isSectionHidden(section) && own != header->sectionSize(section);
-        if (column == Column::Route || pulled)
+        // One that was pulled, or comes from an earlier day, stays as long as its heading can be read.
+        if (column == Column::Route || (pulled && header->sectionSize(section) >= header->widthOfWords(section)))
             continue;
         const QMargins pad = header->padding(section);
         const int contents = column == Column::Status                                 ? usualChipsWidth(m_theme)

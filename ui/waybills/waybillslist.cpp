@@ -309,7 +309,7 @@ void WaybillsList::recall(const Memory& memory)
     m_views.recall(memory);
     // Restoring the columns also restores the sort, which the model hears through the header.
     m_table->header()->restoreState(memory.value(u"waybills/columns"_s).toByteArray());
-    m_table->fitColumns();
+    sizeColumns();
     {
         const QSignalBlocker quiet(m_tabs);
         m_tabs->setCurrentIndex(memory.value(u"waybills/tab"_s, 0).toInt());
