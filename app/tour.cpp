@@ -9,13 +9,19 @@
 #include "ui/sync/conflictpane.h"
 #include "ui/sync/syncpage.h"
 #include "ui/tour/tour.h"
+#include "ui/waybills/detailpane.h"
+#include "ui/waybills/waybilldetail.h"
 #include "ui/waybills/waybillspage.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/counttabs.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/select.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QPlainTextEdit>
 #include <QTimer>
 #include <cstdio>
 
@@ -56,6 +62,72 @@ std::optional<WaybillId> someDraft(Workbench& bench)
             return row.expected.id;
     }
     return {};
+}
+
+// On the road, with a driver and parcels: most is to be seen of it.
+std::optional<WaybillId> someOnTheRoad(Workbench& bench)
+{
+    facade::WaybillFilter moving;
+    moving.status = WaybillStatus::PickedUp;
+    for (const facade::WaybillRow& row : bench.waybills.rows(bench.waybills.slice(moving, {}, 0, 20))) {
+        if (row.expected.driverId && row.expected.itemCount.value_or(0) > 0)
+            return row.expected.id;
+    }
+    return {};
+}
+
+void addWaybillScenes(ui::Tour& tour, Desk& desk)
+{
+    const auto choose = [&desk](const std::optional<WaybillId>& id) {
+        desk.window()->show(desk.waybillsPage());
+        if (id)
+            desk.waybillsPage()->reveal(*id);
+    };
+    const auto onTheRoad = [&desk, choose](int tab) {
+        choose(someOnTheRoad(*desk.workbench()));
+        desk.waybillsPage()->detail()->pane()->tabs()->setCurrentIndex(tab);
+    };
+    const auto isRead = [&desk] {
+        return desk.workbench()->deliveries.rowCount() > 0 && desk.workbench()->timeline.rowCount() > 1;
+    };
+    const auto firstTab = [&desk] { desk.waybillsPage()->detail()->pane()->tabs()->setCurrentIndex(0); };
+    tour.add({.name = u"waybills"_s,
+              .looks = Scene::All | Scene::Double,
+              .stage = [&desk, choose] { choose(someDraft(*desk.workbench())); },
+              .isReady = [&desk] { return desk.workbench()->table.rowCount() > 0; }});
+    tour.add({.name = u"detail"_s, .stage = [onTheRoad] { onTheRoad(0); }, .isReady = isRead});
+    tour.add({.name = u"timeline"_s, .stage = [onTheRoad] { onTheRoad(1); }, .isReady = isRead, .strike = firstTab});
+    const auto close = [&desk] { desk.waybillsPage()->escape(); };
+    tour.add({.name = u"create"_s,
+              .stage =
+                  [&desk, choose] {
+                      choose(someDraft(*desk.workbench()));
+                      desk.workbench()->actions.action(models::WaybillActions::Act::Create)->trigger();
+                      const QList<ui::Select*> choices = desk.waybillsPage()->openPanel()->findChildren<ui::Select*>();
+                      choices.at(0)->setCurrentIndex(0);
+                      choices.at(1)->setFocus(Qt::TabFocusReason);
+                      choices.at(1)->setCurrentIndex(1);
+                      desk.waybillsPage()->openPanel()->findChild<QPlainTextEdit*>()->setPlainText(
+                          QCoreApplication::translate("waydesk::app", "Evening round, two pallets"));
+                  },
+              .strike = close});
+    tour.add({.name = u"assign"_s,
+              .looks = Scene::Light | Scene::Arabic,
+              .stage =
+                  [&desk, choose] {
+                      facade::WaybillFilter sealed;
+                      sealed.status = WaybillStatus::Sealed;
+                      Workbench& bench = *desk.workbench();
+                      for (const auto& row : bench.waybills.rows(bench.waybills.slice(sealed, {}, 0, 20))) {
+                          if (!row.expected.driverId) {
+                              choose(row.expected.id);
+                              break;
+                          }
+                      }
+                      bench.actions.action(models::WaybillActions::Act::Assign)->trigger();
+                  },
+              .isReady = [&desk] { return desk.waybillsPage()->openPanel() != nullptr; },
+              .strike = close});
 }
 
 QString someRefusedCode(Workbench& bench)
@@ -133,6 +205,47 @@ void addStationScenes(ui::Tour& tour, Desk& desk)
                   },
               .isReady = {},
               .strike = [&desk] { desk.scanStation()->session().setMode(ui::ScanSession::Mode::BuildWaybill); }});
+}
+
+// The depot's server is gone by now: what the desk says of itself then.
+void addOfflineScenes(ui::Tour& tour, Desk& desk)
+{
+    const auto isOffline = [&desk] {
+        return desk.workbench()->connection.state().link == facade::ConnectionState::Link::Offline;
+    };
+    tour.add({.name = u"scan-offline"_s,
+              .stage =
+                  [&desk] {
+                      desk.openScanStation(someDraft(*desk.workbench()));
+                      ui::ScanSession& session = desk.scanStation()->session();
+                      while (!session.entries().isEmpty())
+                          session.removeLast();
+                      session.take(u"6281100432190"_s);
+                      session.take(someRefusedCode(*desk.workbench()));
+                      session.take(desk.scanStation()->suggestions().value(0));
+                  },
+              .isReady =
+                  [&desk, isOffline] {
+                      return isOffline() &&
+                             std::ranges::all_of(desk.scanStation()->session().entries(), [](const auto& e) {
+                                 return e.server == ui::ScanEntry::Server::Silent;
+                             });
+                  }});
+    tour.add({.name = u"offline"_s,
+              .looks = Scene::Light | Scene::Arabic,
+              .stage =
+                  [&desk] {
+                      Workbench& bench = *desk.workbench();
+                      desk.window()->show(desk.waybillsPage());
+                      const auto draft = someDraft(bench);
+                      if (!draft)
+                          return;
+                      desk.waybillsPage()->reveal(*draft);
+                      if (const auto row = bench.waybills.find(*draft); row && row->expected.itemCount.value_or(0) > 0)
+                          bench.actions.action(models::WaybillActions::Act::Seal)->trigger();
+                  },
+              .isReady = isOffline,
+              .strike = [&desk] { desk.workbench()->actions.action(models::WaybillActions::Act::Undo)->trigger(); }});
 }
 
 void addSyncScenes(ui::Tour& tour, Desk& desk)
@@ -213,21 +326,14 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
     } else {
         desk.window()->resize(1440, 900);
         ui::Tour tour({desk.theme(), *desk.window(), setLanguage}, to);
-        tour.add({.name = u"waybills"_s,
-                  .stage =
-                      [&desk] {
-                          desk.window()->show(desk.waybillsPage());
-                          if (desk.workbench()->table.rowCount() > 0 &&
-                              desk.workbench()->selection.current().isEmpty()) {
-                              const auto draft = someDraft(*desk.workbench());
-                              if (draft)
-                                  desk.waybillsPage()->reveal(*draft);
-                          }
-                      },
-                  .isReady = [&desk] { return desk.workbench()->table.rowCount() > 0; }});
+        addWaybillScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);
         failures += tour.run();
+        desk.backend().stop();
+        ui::Tour last({desk.theme(), *desk.window(), setLanguage}, to);
+        addOfflineScenes(last, desk);
+        failures += last.run();
     }
     for (const QString& failure : std::as_const(failures))
         std::fprintf(stderr, "tour: %s\n", qUtf8Printable(failure));

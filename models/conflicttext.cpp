@@ -61,7 +61,7 @@ struct Composer
     QString codeOf(const DeliveryId& id) const
     {
         if (const Delivery* delivery = parcel(id))
-            return delivery->code;
+            return parcelTitle(*delivery);
         const QString name = names.delivery ? names.delivery(id) : QString();
         return name.isEmpty() ? u"…"_s : name;
     }

@@ -6,6 +6,19 @@
 
 namespace waydesk::models {
 
+namespace {
+// The other names under which the scanner knows a parcel, for whoever holds its label in the hand.
+QString otherNames(const Delivery& delivery)
+{
+    QStringList lines{parcelTitle(delivery)};
+    if (!delivery.barcode.isEmpty() && delivery.barcode != lines.constFirst())
+        lines += DeliveriesModel::tr("Barcode %1").arg(delivery.barcode);
+    if (!delivery.externalReference.isEmpty())
+        lines += DeliveriesModel::tr("Reference %1").arg(delivery.externalReference);
+    return lines.join(u'\n');
+}
+} // namespace
+
 DeliveriesModel::DeliveriesModel(const Formats& formats, QObject* parent)
     : KeyedModel(parent)
     , m_formats(formats)
@@ -33,7 +46,7 @@ QVariant DeliveriesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case Code:
-            return delivery.code;
+            return parcelTitle(delivery);
         case Customer:
             return delivery.customer ? delivery.customer->fullName : Formats::nothing();
         case Zone:
@@ -50,6 +63,8 @@ QVariant DeliveriesModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == Cod)
             return m_formats.money(delivery.cod);
+        if (index.column() == Code)
+            return otherNames(delivery);
         return delivery.dropoff ? delivery.dropoff->fullAddress : QString();
     case Qt::TextAlignmentRole:
         return int((index.column() == Cod ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);

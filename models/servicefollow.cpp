@@ -5,7 +5,6 @@
 #include "models/dataagemodel.h"
 #include "models/deliveriesmodel.h"
 #include "models/outboxmodel.h"
-#include "models/scanlistmodel.h"
 #include "models/selection.h"
 #include "models/statustabsmodel.h"
 #include "models/timelinemodel.h"
@@ -83,11 +82,6 @@ void follow(OutboxModel& model, CommandService& commands, ConnectionService& con
     QObject::connect(&connection, &ConnectionService::changed, &model, link);
     link();
     fill();
-}
-
-void follow(ScanListModel& model, facade::ScanService& scans)
-{
-    QObject::connect(&scans, &facade::ScanService::confirmed, &model, &ScanListModel::confirm);
 }
 
 void follow(StatusTabsModel& model, WaybillService& waybills, WaybillTableModel& table)

@@ -7,7 +7,6 @@
 #include "services/facade/commandservice.h"
 #include "services/facade/connectionservice.h"
 #include "services/facade/lookupservice.h"
-#include "services/facade/scanservice.h"
 #include "services/facade/waybillservice.h"
 
 namespace waydesk::models {
@@ -16,7 +15,6 @@ class DataAgeModel;
 class DeliveriesModel;
 class DriversModel;
 class OutboxModel;
-class ScanListModel;
 class Selection;
 class StatusTabsModel;
 class TimelineModel;
@@ -30,7 +28,6 @@ void follow(DeliveriesModel& model, facade::WaybillService& waybills, Selection&
 void follow(TimelineModel& model, facade::WaybillService& waybills, Selection& selection);
 void follow(OutboxModel& model, facade::CommandService& commands, facade::ConnectionService& connection,
             const CommandNames& names);
-void follow(ScanListModel& model, facade::ScanService& scans);
 void follow(StatusTabsModel& model, facade::WaybillService& waybills, WaybillTableModel& table);
 void follow(DriversModel& model, facade::LookupService& lookups);
 void follow(WarehousesModel& model, facade::LookupService& lookups);

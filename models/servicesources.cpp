@@ -123,7 +123,7 @@ CommandNames serviceNames(const WaybillService& waybills, const facade::LookupSe
             },
             [&lookups](const DeliveryId& id) {
                 const auto row = lookups.delivery(id);
-                return row ? row->delivery.code : QString();
+                return row ? parcelTitle(row->delivery) : QString();
             }};
 }
 

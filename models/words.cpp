@@ -199,6 +199,19 @@ QString driverName(const Waybill& waybill)
     return waybill.driverId ? u"…"_s : Formats::nothing();
 }
 
+QString parcelTitle(const QString& deliveryCode)
+{
+    const bool bare = !deliveryCode.isEmpty() && std::ranges::all_of(deliveryCode, [](QChar c) { return c.isDigit(); });
+    return bare ? u"DEL"_s + deliveryCode : deliveryCode;
+}
+
+QString parcelTitle(const Delivery& delivery)
+{
+    if (!delivery.code.isEmpty())
+        return parcelTitle(delivery.code);
+    return delivery.barcode.isEmpty() ? delivery.externalReference : delivery.barcode;
+}
+
 QString waybillTitle(const Waybill& waybill)
 {
     if (!waybill.number.isEmpty())

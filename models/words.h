@@ -24,6 +24,10 @@ QString placeName(const Endpoint& endpoint); // "Main Warehouse", else zone, els
 QString routeText(const Waybill& waybill); // "Main Warehouse → Erbil East"; the arrow follows the direction of writing
 // The driver's name; an id that no name is known for gives "…"; nobody gives "—".
 QString driverName(const Waybill& waybill);
+// What a person calls a parcel: "DEL1533". The server's code may come as a bare number; a code in letters of its own
+// ("DEL-001") stays as it came.
+QString parcelTitle(const Delivery& delivery);
+QString parcelTitle(const QString& deliveryCode);
 // The number, or "New waybill to Erbil East" while the server has not named it.
 QString waybillTitle(const Waybill& waybill);
 

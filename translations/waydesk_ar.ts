@@ -306,7 +306,7 @@
         <message>
             <source>%1 → %2</source>
             <comment>a parcel joins a waybill</comment>
-            <translation>%1 ← %2</translation>
+            <translation>%1 ‏←‏ %2</translation>
         </message>
         <message>
             <source>%1 is not known here</source>
@@ -1070,7 +1070,7 @@
             <source>%1 → %2</source>
             <comment>route</comment>
             <extracomment>from and to; the arrow points the way that this language is written</extracomment>
-            <translation>%1 ← %2</translation>
+            <translation>%1 ‏←‏ %2</translation>
         </message>
         <message>
             <source>New waybill</source>
@@ -1291,6 +1291,14 @@
     <context>
         <name>waydesk::models::DeliveriesModel</name>
         <message>
+            <source>Barcode %1</source>
+            <translation>الباركود %1</translation>
+        </message>
+        <message>
+            <source>Reference %1</source>
+            <translation>المرجع %1</translation>
+        </message>
+        <message>
             <source>Joining, queued</source>
             <translation>يدخل، في الانتظار</translation>
         </message>
@@ -1489,83 +1497,6 @@
                 <numerusform>جُرّب %Ln مرة</numerusform>
                 <numerusform>جُرّب %Ln مرة</numerusform>
             </translation>
-        </message>
-    </context>
-    <context>
-        <name>waydesk::models::ScanListModel</name>
-        <message>
-            <source>Attached</source>
-            <translation>أُضيف</translation>
-        </message>
-        <message>
-            <source>Ready to attach</source>
-            <translation>جاهز للإضافة</translation>
-        </message>
-        <message>
-            <source>Scanned twice; it counts once</source>
-            <translation>مُسح مرتين؛ يُحسب مرة</translation>
-        </message>
-        <message>
-            <source>The server knows it: ready to attach</source>
-            <translation>يعرفه الخادم: جاهز للإضافة</translation>
-        </message>
-        <message>
-            <source>the server says otherwise, %1 later</source>
-            <translation>الخادم يقول غير ذلك بعد %1</translation>
-        </message>
-        <message>
-            <source>confirmed by the server %1 later</source>
-            <translation>أكّده الخادم بعد %1</translation>
-        </message>
-        <message>
-            <source>from this desk's own data</source>
-            <translation>من بيانات هذا المكتب</translation>
-        </message>
-        <message>
-            <source>from data %1 old</source>
-            <translation>من بيانات عمرها %1</translation>
-        </message>
-        <message>
-            <source>asking the server…</source>
-            <translation>يُسأل الخادم…</translation>
-        </message>
-        <message>
-            <source>Scanned twice</source>
-            <translation>مُسح مرتين</translation>
-        </message>
-        <message>
-            <source>%1, says the server</source>
-            <comment>a verdict</comment>
-            <translation>%1، يقول الخادم</translation>
-        </message>
-        <message>
-            <source>#</source>
-            <comment>number of the scan</comment>
-            <translation>#</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>الرمز</translation>
-        </message>
-        <message>
-            <source>Verdict</source>
-            <translation>الحكم</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>الزبون</translation>
-        </message>
-        <message>
-            <source>Zone</source>
-            <translation>المنطقة</translation>
-        </message>
-        <message>
-            <source>COD</source>
-            <translation>الدفع عند الاستلام</translation>
-        </message>
-        <message>
-            <source>Answered in</source>
-            <translation>زمن الجواب</translation>
         </message>
     </context>
     <context>
@@ -2485,12 +2416,12 @@
             <translation>بوليصة أخرى</translation>
         </message>
         <message>
-            <source>Mode: Build waybill</source>
-            <translation>الوضع: بناء بوليصة</translation>
+            <source>Build waybill</source>
+            <translation>بناء بوليصة</translation>
         </message>
         <message>
-            <source>Mode: Find</source>
-            <translation>الوضع: بحث</translation>
+            <source>Find</source>
+            <translation>بحث</translation>
         </message>
         <message>
             <source>Which scanner is heard; set in Settings</source>
@@ -3204,6 +3135,10 @@
     <context>
         <name>waydesk::ui::TableHeader</name>
         <message>
+            <source>Sort by</source>
+            <translation>ترتيب حسب</translation>
+        </message>
+        <message>
             <source>Columns</source>
             <translation>الأعمدة</translation>
         </message>
@@ -3603,8 +3538,40 @@
     <context>
         <name>waydesk::ui::WaybillsPage</name>
         <message>
-            <source>List every empty draft instead</source>
-            <translation>اعرض كل مسودة فارغة بدلًا منها</translation>
+            <source>Every empty draft instead…</source>
+            <translation>كل مسودة فارغة بدلًا منها…</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <comment>between waybill numbers</comment>
+            <translation>، </translation>
+        </message>
+        <message>
+            <source>Delete every empty draft of the depot?</source>
+            <translation>حذف كل المسودات الفارغة في المستودع؟</translation>
+        </message>
+        <message>
+            <source>This desk knows of none.</source>
+            <translation>لا يعرف هذا المكتب أيًّا منها.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This desk knows of %Ln empty draft(s): %1.</source>
+            <translation>
+                <numerusform>لا يعرف هذا المكتب مسودات فارغة: %1.</numerusform>
+                <numerusform>يعرف هذا المكتب مسودة فارغة واحدة: %1.</numerusform>
+                <numerusform>يعرف هذا المكتب مسودتين فارغتين: %1.</numerusform>
+                <numerusform>يعرف هذا المكتب %Ln مسودات فارغة: %1.</numerusform>
+                <numerusform>يعرف هذا المكتب %Ln مسودة فارغة: %1.</numerusform>
+                <numerusform>يعرف هذا المكتب %Ln مسودة فارغة: %1.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server deletes all that are drafted and hold no parcel when it hears of this, also those that colleagues made meanwhile. They do not come back.</source>
+            <translation>يحذف الخادم كل ما هو مسودة بلا طرود ساعة يصله الطلب، وما أنشأه الزملاء في هذه الأثناء أيضًا. ولا تعود بعد ذلك.</translation>
+        </message>
+        <message>
+            <source>Delete them all</source>
+            <translation>احذفها كلها</translation>
         </message>
         <message>
             <source>%1: saved here, sent when the server answers</source>
@@ -3645,6 +3612,13 @@
         <message>
             <source>Choose several</source>
             <translation>اختر عدة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::app</name>
+        <message>
+            <source>Evening round, two pallets</source>
+            <translation>جولة المساء، منصتا تحميل</translation>
         </message>
     </context>
 </TS>

@@ -291,4 +291,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>waydesk::ui::WaybillsPage</name>
+        <message numerus="yes">
+            <source>This desk knows of %Ln empty draft(s): %1.</source>
+            <translation>
+                <numerusform>This desk knows of %Ln empty draft: %1.</numerusform>
+                <numerusform>This desk knows of %Ln empty drafts: %1.</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

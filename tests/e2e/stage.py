@@ -140,14 +140,12 @@ class Server:
 class Keys:
     """What a person's hands can do: press keys and type."""
 
-    def press(self, *keys, pause=0.15):
-        for key in keys:
-            subprocess.run(["xdotool", "key", "--clearmodifiers", key], check=True)
-            time.sleep(pause)
+    def press(self, *keys):
+        """One after the other: the X server keeps their order, so what follows needs no pause, only its own wait."""
+        subprocess.run(["xdotool", "key", "--clearmodifiers", *keys], check=True)
 
-    def type(self, text, delay_ms=40):
+    def type(self, text, delay_ms=12):
         subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", str(delay_ms), text], check=True)
-        time.sleep(0.1)
 
 
 class Tree:

@@ -37,7 +37,7 @@ Delivery parcel(const QString& id, const std::optional<WaybillId>& in = {})
 {
     Delivery delivery;
     delivery.id = {id};
-    delivery.code = u"DEL"_s + id;
+    delivery.code = id; // a bare number, as most calls give it
     delivery.state = DeliveryStatus::Pending;
     delivery.waybillId = in;
     return delivery;
@@ -50,6 +50,18 @@ class TestTexts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void namesAParcelAsItsLabelDoes()
+    {
+        Delivery delivery;
+        delivery.code = u"1533"_s;
+        delivery.barcode = u"6281100432190"_s;
+        QCOMPARE(parcelTitle(delivery), u"DEL1533"_s);
+        delivery.code = u"DEL-001"_s; // letters of its own stay as they came
+        QCOMPARE(parcelTitle(delivery), u"DEL-001"_s);
+        delivery.code.clear();
+        QCOMPARE(parcelTitle(delivery), u"6281100432190"_s);
+    }
+
     void writesFiguresInTheDigitsOfTheLocale()
     {
         const Formats english(kClock, kEnglish, QTimeZone::utc()), arabic(kClock, kArabic, QTimeZone::utc());

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void isConfirmedByTheServer();
     void announcesAVerdictThatTurns();
     void announcesAParcelThatOnlyTheServerKnows();
+    void takesNoAnswerThatSaysNothingOfTheParcelForLeave_data();
+    void takesNoAnswerThatSaysNothingOfTheParcelForLeave();
     void labelsAndRechecksWhatCouldNotBeAsked();
     void attachesTheReadyOnesInOrderOfScanning();
     void attachesThenSeals();
@@ -141,6 +143,41 @@ void ScanSessionTest::announcesAParcelThatOnlyTheServerKnows()
     QTRY_COMPARE(turned.size(), 1);
     QVERIFY(session.entries().first().isReady());
     QCOMPARE(session.entries().first().verdict.delivery->delivery.id, DeliveryId{u"dl-55"_s});
+}
+
+void ScanSessionTest::takesNoAnswerThatSaysNothingOfTheParcelForLeave_data()
+{
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<bool>("stillReady"); // our own verdict stands, labelled as ours
+    QTest::newRow("refused with a new code") << Error::Kind::Rejected << false;
+    QTest::newRow("not found, without a code") << Error::Kind::NotFound << false;
+    QTest::newRow("not allowed here") << Error::Kind::Forbidden << false;
+    QTest::newRow("the session ended") << Error::Kind::Unauthorised << true;
+    QTest::newRow("the server failed") << Error::Kind::Server << true;
+    QTest::newRow("asked too often") << Error::Kind::RateLimited << true;
+    QTest::newRow("not an answer at all") << Error::Kind::Malformed << true;
+}
+
+void ScanSessionTest::takesNoAnswerThatSaysNothingOfTheParcelForLeave()
+{
+    QFETCH(Error::Kind, kind);
+    QFETCH(bool, stillReady);
+    ScanBench bench;
+    ScanSession session(bench.services(), bench.memory);
+    session.setTarget(bench.draft());
+    sync::ScanAnswer answer;
+    answer.error = Error{.kind = kind, .code = u"brand_new"_s, .vendorText = u"No way"_s};
+    bench.engine.answerScans(answer);
+    session.take(u"DEL1001"_s);
+    session.take(u"6281100432190"_s); // this desk does not know it
+    QTRY_VERIFY(session.entries().at(1).server != Server::Asked);
+    const ScanEntry& known = session.entries().at(0);
+    QVERIFY(known.server != Server::Agreed); // never as if the server had allowed it
+    QCOMPARE(known.isReady(), stillReady);
+    QCOMPARE(known.server, stillReady ? Server::Silent : Server::Changed);
+    if (!stillReady)
+        QCOMPARE(ScanWords::chip(known), u"“No way”"_s);
+    QVERIFY(!session.entries().at(1).isReady());
 }
 
 void ScanSessionTest::labelsAndRechecksWhatCouldNotBeAsked()

@@ -8,6 +8,8 @@
 #include "ui/widgets/table.h"
 
 #include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -83,6 +85,7 @@ private Q_SLOTS:
     void announcesTheVerdictToScreenReaders();
     void takesCodesFromASerialScanner();
     void givesEveryInputAName();
+    void saysItsModeOnceAndTakesNoFocusForNothing();
     void listIsASoundModel();
 };
 
@@ -181,6 +184,28 @@ void ScanStationTest::removesTheLastByBackspaceInTheEmptyField()
     hall.press(hall.field(), Qt::Key_Backspace, u"\b"_s, hall.now += 500);
     QCOMPARE(hall.field()->text(), QString());
     QCOMPARE(hall.station->session().entries().size(), 1);
+}
+
+void ScanStationTest::saysItsModeOnceAndTakesNoFocusForNothing()
+{
+    Hall hall;
+    QStringList modes;
+    for (const Button* button : hall.station->findChildren<Button*>()) {
+        if (button->accessibleName().contains(u"Mode"_s))
+            modes << button->accessibleName();
+    }
+    QCOMPARE(modes, QStringList{u"Mode: Build waybill"_s});
+    hall.station->session().take(u"DEL1001"_s);
+    for (int round = 0; round < 2; ++round) { // with a suggestion, then without one
+        for (const QLabel* label : hall.station->findChildren<QLabel*>())
+            QVERIFY2(label->focusPolicy() == Qt::NoFocus, qPrintable(label->text()));
+        for (const QString& code : hall.station->suggestions())
+            hall.station->session().take(code);
+    }
+    hall.panel()->show({Tone::Grey, {}, u"Scan"_s, {}, u"Ready"_s, {}, false});
+    const QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(hall.panel());
+    QCOMPARE(seen->text(QAccessible::Name), u"Scan. Ready"_s);
+    QCOMPARE(seen->role(), QAccessible::AlertMessage);
 }
 
 void ScanStationTest::saysWhyItCannotAttach()

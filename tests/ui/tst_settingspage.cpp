@@ -44,12 +44,27 @@ class SettingsPageTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void figuresStandWhereReadingBegins();
     void keepsWhatIsSet();
     void takesTheNearestOfADamagedValue();
     void learnsTheScanner();
     void doesNotLearnFromTyping();
     void givesEveryInputAName();
 };
+
+void SettingsPageTest::figuresStandWhereReadingBegins()
+{
+    Drawer drawer;
+    const QList<QSpinBox*> boxes = drawer.page.findChildren<QSpinBox*>();
+    QVERIFY(!boxes.isEmpty());
+    for (const Qt::LayoutDirection direction : {Qt::RightToLeft, Qt::LeftToRight}) {
+        qApp->setLayoutDirection(direction);
+        for (const QSpinBox* box : boxes) { // digits have no direction of their own: the side is said outright
+            const Qt::Alignment edge = direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+            QCOMPARE(box->alignment() & Qt::AlignHorizontal_Mask, edge | Qt::AlignAbsolute);
+        }
+    }
+}
 
 void SettingsPageTest::keepsWhatIsSet()
 {

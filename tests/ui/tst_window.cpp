@@ -136,6 +136,41 @@ private Q_SLOTS:
         QCOMPARE(f.window.toasts()->texts(), (QStringList{u"2"_s, u"3"_s, u"4"_s}));
     }
 
+    void aToastIsAnAlertWithANamedButton()
+    {
+        Framed f(m_theme);
+        int undone = 0;
+        f.window.toasts()->show(
+            {.text = u"WB00412 will be sealed"_s, .actionText = u"Undo"_s, .actionKeys = u"Ctrl Z"_s, .action = [&] {
+                 ++undone;
+             }});
+        settle();
+        auto* toast = f.window.findChild<Toast*>();
+        const QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(toast);
+        QCOMPARE(seen->role(), QAccessible::AlertMessage);
+        QCOMPARE(seen->text(QAccessible::Name), u"WB00412 will be sealed"_s);
+        QVERIFY(!seen->state().focusable); // its button takes the keyboard
+        const QAccessibleInterface* button = QAccessible::queryAccessibleInterface(toast->button());
+        QCOMPARE(button->role(), QAccessible::PushButton);
+        QCOMPARE(button->text(QAccessible::Name), u"Undo"_s);
+        QVERIFY(button->state().focusable);
+        toast->button()->setFocus(Qt::TabFocusReason);
+        f.press(Qt::Key_Return);
+        QCOMPARE(undone, 1);
+        QVERIFY(f.window.toasts()->texts().isEmpty());
+        f.window.toasts()->show({.text = u"Only told"_s});
+        settle();
+        QVERIFY(!f.window.findChildren<Toast*>().constLast()->button());
+    }
+
+    void itsFirstSizeLeavesRoomForTheTitleBar()
+    {
+        const QSize small = MainWindow::firstSize({1440, 900});
+        QVERIFY(small.height() <= 860 && small.width() <= 1436);
+        QCOMPARE(MainWindow::firstSize({2560, 1400}), QSize(1440, 900));
+        QCOMPARE(MainWindow::firstSize({640, 480}), QSize(880, 520)); // smaller than that it is of no use
+    }
+
     void asksAndTakesEscForNo()
     {
         Framed f(m_theme);

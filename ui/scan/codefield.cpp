@@ -12,6 +12,21 @@ CodeField::CodeField(QWidget* parent)
 {
     setMaxLength(static_cast<int>(scan::kLongestCode) + 64);
     setInputMethodHints(Qt::ImhNoPredictiveText | Qt::ImhNoAutoUppercase);
+    align();
+}
+
+// A code is written from left to right in every language, but begins where the page's reading does.
+void CodeField::align()
+{
+    setAlignment((layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute |
+                 Qt::AlignVCenter);
+}
+
+void CodeField::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
 }
 
 void CodeField::keyPressEvent(QKeyEvent* event)

@@ -20,6 +20,10 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void align();
 };
 
 } // namespace waydesk::ui

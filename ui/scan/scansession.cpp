@@ -11,6 +11,12 @@ using Server = ScanEntry::Server;
 namespace {
 constexpr qsizetype kLongestKept = 1024;
 constexpr int kMostRechecked = 500;
+
+bool mayBeAsked(const facade::ConnectionState& state)
+{
+    return state.link == facade::ConnectionState::Link::Online &&
+           state.session == facade::ConnectionState::Session::SignedIn;
+}
 } // namespace
 
 ScanSession::ScanSession(const ScanServices& services, Memory& memory, QObject* parent)
@@ -35,11 +41,11 @@ ScanSession::ScanSession(const ScanServices& services, Memory& memory, QObject* 
                     m_earlyRefusal = {key, error};
             });
     connect(&services.connection, &facade::ConnectionService::changed, this, [this] {
-        const bool online = m_services.connection.state().link == facade::ConnectionState::Link::Online;
+        const bool online = mayBeAsked(m_services.connection.state());
         if (std::exchange(m_wasOnline, online) != online && online)
             recheck();
     });
-    m_wasOnline = services.connection.state().link == facade::ConnectionState::Link::Online;
+    m_wasOnline = mayBeAsked(services.connection.state());
 }
 
 void ScanSession::setMode(Mode mode)
@@ -216,7 +222,7 @@ void ScanSession::confirmed(const facade::ScanConfirmation& answer)
     const int index = static_cast<int>(found - m_entries.begin());
     ScanEntry& entry = *found;
     entry.serverTook = answer.took;
-    if (!answer.answered) {
+    if (!answer.answered || !isAboutTheParcel(answer)) {
         entry.server = Server::Silent;
         Q_EMIT entryChanged(index);
         return;

@@ -61,6 +61,8 @@ void ScanStationPage::build()
     m_try->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // gives way to the buttons
     m_try->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_try->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_try->setFocusPolicy(Qt::NoFocus);
+    m_try->hide();
     m_attachButton = new Button(m_theme, Button::Kind::Primary, this);
     m_attachButton->follow(m_attach);
     connect(m_attach, &QAction::changed, m_attachButton,
@@ -73,6 +75,7 @@ void ScanStationPage::build()
     m_removeButton->follow(m_removeLast);
     connect(m_removeLast, &QAction::changed, m_removeButton, [this] { m_removeButton->setKeyHint(u"⌫"_s); });
     m_mode = new ChoiceMenu(m_theme, tr("Mode"), this);
+    m_mode->setNameShown(true);
     m_scanner = new Button(m_theme, Button::Kind::Plain, this);
     m_table = new Table(m_theme, tr("Scanned codes"), this);
     m_table->setModel(m_model);
@@ -123,7 +126,8 @@ void ScanStationPage::build()
     actions->addWidget(m_attachButton);
     actions->addWidget(m_sealButton);
     actions->addWidget(m_removeButton);
-    actions->addWidget(m_try, 1);
+    actions->addStretch(1);
+    actions->addWidget(m_try, 100);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(28, 18, 28, 18);
     column->setSpacing(14);
@@ -151,8 +155,8 @@ void ScanStationPage::retranslate()
         tr("Type a parcel's code and press Enter. Backspace in the empty field removes the last scan."));
     m_targets->setName(tr("Other waybill"));
     m_mode->setName(tr("Mode"));
-    m_mode->setChoices({{static_cast<int>(ScanSession::Mode::BuildWaybill), tr("Mode: Build waybill"), {}},
-                        {static_cast<int>(ScanSession::Mode::Find), tr("Mode: Find"), {}}});
+    m_mode->setChoices({{static_cast<int>(ScanSession::Mode::BuildWaybill), tr("Build waybill"), {}},
+                        {static_cast<int>(ScanSession::Mode::Find), tr("Find"), {}}});
     m_mode->setCurrent(static_cast<int>(m_session.mode()));
     m_scanner->setToolTip(tr("Which scanner is heard; set in Settings"));
     m_scanner->setAccessibleDescription(m_scanner->toolTip());

@@ -11,6 +11,7 @@
 #include "ui/scan/serialscanner.h"
 #include "ui/scan/verdictpanel.h"
 #include "ui/settings/preferences.h"
+#include "ui/waybills/routeline.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/choicemenu.h"
 #include "ui/widgets/emptystate.h"
@@ -195,7 +196,7 @@ QStringList ScanStationPage::suggestions() const
         });
         if (scanned || row.joining || codes.size() == kSuggested)
             continue;
-        codes.append(!d.barcode.isEmpty() ? d.barcode : u"DEL"_s + d.code);
+        codes.append(!d.barcode.isEmpty() ? d.barcode : models::parcelTitle(d));
     }
     return codes;
 }
@@ -239,7 +240,7 @@ void ScanStationPage::showTarget()
         m_number->setText(row->expected.number.isEmpty() ? tr("New waybill") : row->expected.number);
         // The mark at its head makes the line read in the page's direction, whatever letters it holds.
         m_route->setText((layoutDirection() == Qt::RightToLeft ? u"\u200F"_s : QString()) +
-                         models::routeText(row->expected));
+                         routeLine(models::routeText(row->expected)));
     }
     m_counters->setCounts(m_session.counts());
     showActions();
@@ -265,6 +266,7 @@ void ScanStationPage::showActions()
     const QStringList next =
         find || !row || ready >= kSuggested || m_session.entries().isEmpty() ? QStringList() : suggestions();
     m_try->setText(next.isEmpty() ? QString() : tr("Also ready to be attached: %1").arg(next.join(u"  "_s)));
+    m_try->setVisible(!next.isEmpty());
 }
 
 void ScanStationPage::showLatest()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/verdictpanel.h"
+#include "ui/widgets/alertrole.h"
+#include "ui/widgets/paint.h"
 
-#include <QAccessible>
 #include <QPainter>
 #include <QStyle>
 
@@ -14,6 +15,7 @@ VerdictPanel::VerdictPanel(const Theme& theme, QWidget* parent)
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    makeAlert(*this);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -32,9 +34,10 @@ void VerdictPanel::show(const Content& content)
     if (m_content == content)
         return;
     m_content = content;
-    setAccessibleName(u"%1. %2. %3. %4"_s.arg(content.code, content.headline, content.line, content.footing));
-    QAccessibleEvent announced(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&announced);
+    QStringList said{content.code, content.headline, content.line, content.footing};
+    said.removeAll(QString());
+    setAccessibleName(said.join(u". "_s));
+    announce(*this);
     update();
 }
 
@@ -100,8 +103,11 @@ void VerdictPanel::paintEvent(QPaintEvent*)
                      code.elidedText(m_content.code, Qt::ElideMiddle, leftWidth));
     painter.setLayoutDirection(direction);
     painter.setFont(lineFont);
-    painter.drawText(roomy({left, top + code.height() + gap, leftWidth, line.height()}), leading,
-                     line.elidedText(m_content.line, Qt::ElideRight, leftWidth));
+    // Each part of the line keeps its own direction of writing; their order is the page's.
+    QStringList parts = line.elidedText(m_content.line, Qt::ElideRight, leftWidth).split(u" · "_s);
+    for (QString& part : parts)
+        part = isolated(part);
+    painter.drawText(roomy({left, top + code.height() + gap, leftWidth, line.height()}), leading, parts.join(u" · "_s));
 
     if (rightWidth == 0)
         return;

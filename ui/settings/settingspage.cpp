@@ -298,14 +298,25 @@ QList<KeyLine> SettingsPage::keys() const
 void SettingsPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        alignFigures();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         Q_EMIT titleChanged();
     }
 }
 
+// A line of figures alone takes no side by itself: it stands where the page's reading begins.
+void SettingsPage::alignFigures()
+{
+    const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    for (QSpinBox* box : {m_pause, m_shortest})
+        box->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
+}
+
 void SettingsPage::retranslate()
 {
+    alignFigures();
     m_connectionHead->setText(tr("Connection"));
     m_lookHead->setText(tr("Language and look"));
     m_scannerHead->setText(tr("Scanner"));

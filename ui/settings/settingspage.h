@@ -56,6 +56,7 @@ private:
     void buildScanner(QVBoxLayout* column);
     void buildSounds(QVBoxLayout* column);
     void retranslate();
+    void alignFigures();
     void fill(); // from the preferences
     void take(); // into the preferences
     void fillPorts();

@@ -136,6 +136,23 @@ void ConflictPane::changeEvent(QEvent* event)
         retranslate();
 }
 
+// What was asked and what is there stand side by side, line by line, also where one of them is in a taller script.
+void ConflictPane::levelLines()
+{
+    const auto lineHeight = [](const QLabel& label) {
+        QLabel line(label.text());
+        line.setFont(label.font());
+        return line.sizeHint().height();
+    };
+    for (int i = 0; i < qMin(m_asked->count(), m_has->count()); ++i) {
+        auto* mine = qobject_cast<QLabel*>(m_asked->itemAt(i)->widget());
+        auto* theirs = qobject_cast<QLabel*>(m_has->itemAt(i)->widget());
+        const int height = qMax(lineHeight(*mine), lineHeight(*theirs));
+        for (QLabel* label : {mine, theirs})
+            label->setMinimumHeight(height);
+    }
+}
+
 void ConflictPane::fill(QVBoxLayout* column, const QList<models::ConflictLine>& lines)
 {
     empty(column);
@@ -166,6 +183,7 @@ void ConflictPane::show(const models::ConflictView& view)
     m_subtitle->setText(view.subtitle);
     fill(m_asked, view.mine);
     fill(m_has, view.theirs);
+    levelLines();
     m_quoteText->setText(inDirection(view.quote, layoutDirection()));
     m_quoteCode->setText(inDirection(view.code, layoutDirection()));
     m_quoteCode->setVisible(!view.code.isEmpty());

@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void levelLines();
     void fill(QVBoxLayout* column, const QList<models::ConflictLine>& lines);
     void retranslate();
 

@@ -64,6 +64,7 @@ QAbstractItemView { background: @surface; border: 0; outline: 0; selection-backg
 QHeaderView { background: @surface; border: 0; }
 QTableView QTableCornerButton::section { background: @surface; border: 0; }
 QTabBar QToolButton { background: @surface; border: 0; }
+QAbstractScrollArea::corner { background: @surface; border: 0; }
 QSplitter::handle { background: @line; }
 QSplitter::handle:hover { background: @accent; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }

@@ -14,20 +14,20 @@ namespace waydesk::ui {
 
 namespace {
 
-constexpr int kMostListed = 100; // what one call of the server takes
+constexpr int kAtOnce = 100, kMostNamed = 8;
 
-QList<WaybillId> emptyDrafts(const models::RowSource& rows)
+// The numbers of the empty drafts that this desk knows of.
+QStringList emptyDrafts(const models::RowSource& rows)
 {
     facade::WaybillFilter drafts;
     drafts.status = WaybillStatus::Drafted;
     const auto cursor = rows.order(drafts, {});
-    QList<WaybillId> found;
-    for (QList<qint64> slice = cursor->take(kMostListed); !slice.isEmpty() && found.size() < kMostListed;
-         slice = cursor->take(kMostListed)) {
+    QStringList found;
+    for (QList<qint64> slice = cursor->take(kAtOnce); !slice.isEmpty(); slice = cursor->take(kAtOnce)) {
         const QList<facade::WaybillRow> read = rows.rows(slice);
         for (const facade::WaybillRow& row : read) {
-            if (row.expected.itemCount.value_or(1) == 0 && found.size() < kMostListed)
-                found.append(row.server.id);
+            if (row.expected.itemCount.value_or(1) == 0)
+                found.append(models::waybillTitle(row.server));
         }
     }
     return found;
@@ -47,17 +47,43 @@ void WaybillsPage::askBulk(Act act, const QList<WaybillId>& asked)
         return;
     }
     if (act == Act::DeleteEmptyDrafts) {
-        const bool every = asked.isEmpty();
-        BulkPanel* panel = runBulk(act, every ? emptyDrafts(m_desk.rows) : asked, [](const WaybillId& id) {
+        if (asked.isEmpty()) {
+            askEveryEmptyDraft();
+            return;
+        }
+        BulkPanel* panel = runBulk(act, asked, [](const WaybillId& id) {
             return Command(BulkDeleteDrafts{{id}, false});
         });
-        if (!every) {
-            Button* all = panel->addOffer(tr("List every empty draft instead"));
-            connect(all, &QToolButton::clicked, this, [this] { askBulk(Act::DeleteEmptyDrafts, {}); });
-        }
+        Button* all = panel->addOffer(tr("Every empty draft instead…"));
+        connect(all, &QToolButton::clicked, this, &WaybillsPage::askEveryEmptyDraft);
         return;
     }
     runBulk(act, asked, [act](const WaybillId& id) { return *models::WaybillActions::plainCommand(act, id); });
+}
+
+// One command with the contract's own scope: it means all that are empty when the server does it, not a list of today.
+void WaybillsPage::askEveryEmptyDraft()
+{
+    QStringList known = emptyDrafts(m_desk.rows);
+    const int count = static_cast<int>(known.size());
+    const bool some = count > kMostNamed;
+    known = known.mid(0, kMostNamed);
+    const QString names = known.join(tr(", ", "between waybill numbers")) + (some ? u"…" : u"");
+    Question question;
+    question.title = tr("Delete every empty draft of the depot?");
+    question.text = (count == 0 ? tr("This desk knows of none.")
+                                : tr("This desk knows of %Ln empty draft(s): %1.", nullptr, count).arg(names)) +
+                    u' ' +
+                    tr("The server deletes all that are drafted and hold no parcel when it hears of this, also those "
+                       "that colleagues made meanwhile. They do not come back.");
+    question.yes = tr("Delete them all");
+    question.grave = true;
+    m_desk.ask.ask(question, this, [this](bool yes) {
+        if (!yes)
+            return;
+        closePanel();
+        m_desk.actions.submit(BulkDeleteDrafts{{}, true});
+    });
 }
 
 BulkPanel* WaybillsPage::runBulk(Act act, const QList<WaybillId>& waybills,

@@ -17,7 +17,7 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kSide = 16;
+constexpr int kSide = 16, kFactHeight = 21;
 }
 
 DetailPane::DetailPane(const Theme& theme, QWidget* parent)
@@ -56,7 +56,7 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
 
     m_factsGrid->setContentsMargins(kSide, 12, kSide, 12);
     m_factsGrid->setHorizontalSpacing(16);
-    m_factsGrid->setVerticalSpacing(7);
+    m_factsGrid->setVerticalSpacing(3);
     m_factsGrid->setColumnMinimumWidth(0, 92);
     m_factsGrid->setColumnStretch(1, 1);
     column->addWidget(m_factsBox);
@@ -75,7 +75,7 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     column->addWidget(new Line(theme, Qt::Horizontal));
 
     auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(kSide - 12 + 8, 0, kSide, 0);
+    tabRow->setContentsMargins(kSide - 4, 0, kSide - 4, 0);
     tabRow->addWidget(m_tabs, 1);
     column->addLayout(tabRow);
     column->addWidget(new Line(theme, Qt::Horizontal));
@@ -124,7 +124,9 @@ void DetailPane::setFacts(const QList<Fact>& facts)
         value->setWordWrap(true);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const int row = static_cast<int>(m_factLabels.size());
-        m_factsGrid->addWidget(label, row, 0, Qt::AlignTop);
+        for (Text* text : {label, value})
+            text->setMinimumHeight(kFactHeight);
+        m_factsGrid->addWidget(label, row, 0);
         m_factsGrid->addWidget(value, row, 1);
         m_factLabels.append(qMakePair(label, value));
     }
@@ -143,12 +145,27 @@ void DetailPane::setFacts(const QList<Fact>& facts)
     alignFacts();
 }
 
-// A name in another script must not pull its line to the other edge.
+// A name in another script must not pull its line to the other edge, nor, its font being taller, out of line with the
+// word beside it.
 void DetailPane::alignFacts()
 {
     const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    int words = m_factsGrid->columnMinimumWidth(0);
     for (const auto& [label, value] : std::as_const(m_factLabels))
-        value->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignTop);
+        words = qMax(words, label->sizeHint().width());
+    const int room = width() - 2 * kSide - m_factsGrid->horizontalSpacing() - words;
+    for (const auto& [label, value] : std::as_const(m_factLabels)) {
+        const bool oneLine = QFontMetrics(value->font()).horizontalAdvance(value->text()) < room;
+        const Qt::Alignment height = oneLine ? Qt::AlignVCenter : Qt::AlignTop;
+        label->setAlignment(Qt::AlignLeading | height);
+        value->setAlignment(edge | Qt::AlignAbsolute | height);
+    }
+}
+
+void DetailPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    alignFacts();
 }
 
 void DetailPane::changeEvent(QEvent* event)

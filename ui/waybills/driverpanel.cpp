@@ -6,6 +6,7 @@
 #include "ui/waybills/driverdelegate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/textbox.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -26,7 +27,7 @@ DriverPanel::DriverPanel(const Theme& look, models::DriversModel& drivers, const
     , m_load(std::move(load))
     , m_search(new QLineEdit)
     , m_list(new QListView)
-    , m_reason(new QPlainTextEdit)
+    , m_reason(new TextBox)
     , m_reasonRow(new FormRow(look, tr("Why"), m_reason))
 {
     setTitle(kind == Kind::Assign ? tr("Assign a driver to %1").arg(m_load.title)
@@ -52,7 +53,6 @@ DriverPanel::DriverPanel(const Theme& look, models::DriversModel& drivers, const
     body()->addWidget(m_list, 1);
     body()->addWidget(m_reasonRow);
     m_reason->setFixedHeight(72);
-    m_reason->setTabChangesFocus(true);
     m_reasonRow->setVisible(kind == Kind::Switch);
     m_reasonRow->setHint(tr("Kept on the server with the change."));
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {

@@ -48,7 +48,7 @@ EndpointField::EndpointField(const Theme& theme, models::WarehousesModel& wareho
     m_latitude->setPlaceholderText(QLocale::c().toString(36.1901, 'f', 4));
     m_longitude->setPlaceholderText(QLocale::c().toString(44.0091, 'f', 4));
     auto* grid = new QGridLayout(m_details);
-    grid->setContentsMargins(12, 0, 0, 0);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(10);
     grid->addWidget(m_addressRow, 0, 0, 1, 2);

@@ -6,6 +6,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/textbox.h"
 
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -25,7 +26,7 @@ ReturnPanel::ReturnPanel(const Theme& look, const models::DeliveriesModel& deliv
     , m_waybill(waybill)
     , m_parcels(new QListWidget)
     , m_reason(new Select(look))
-    , m_notes(new QPlainTextEdit)
+    , m_notes(new TextBox)
     , m_notesRow(new FormRow(look, tr("Notes"), m_notes))
 {
     setTitle(tr("Return parcels of %1").arg(title));
@@ -37,7 +38,6 @@ ReturnPanel::ReturnPanel(const Theme& look, const models::DeliveriesModel& deliv
     m_parcels->setMinimumHeight(200);
     m_parcels->setLayoutDirection(layoutDirection());
     m_notes->setFixedHeight(72);
-    m_notes->setTabChangesFocus(true);
     body()->addWidget(new FormRow(look, tr("Reason"), m_reason));
     body()->addWidget(new FormRow(look, tr("Parcels that came back"), m_parcels), 1);
     body()->addWidget(m_notesRow);
@@ -57,7 +57,7 @@ void ReturnPanel::fill(const models::DeliveriesModel& deliveries)
             d.state.is(DeliveryStatus::Cancelled))
             continue;
         const QString who = d.customer ? u" · "_s + d.customer->fullName : QString();
-        auto* item = new QListWidgetItem(u"\u2066DEL%1\u2069%2"_s.arg(d.code, who), m_parcels);
+        auto* item = new QListWidgetItem(u"\u2066%1\u2069%2"_s.arg(models::parcelTitle(d), who), m_parcels);
         item->setData(Qt::UserRole, d.id.value);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);

@@ -50,6 +50,15 @@ QString commandWord(store::CommandState state)
     Q_UNREACHABLE();
 }
 
+int usualChipsWidth(const Theme& theme)
+{
+    const ChipContent is =
+        chip(theme.tokens().status(word(WaybillStatus::Drafted)), models::words(WaybillStatus::Drafted));
+    const ChipContent will =
+        bare(theme.tokens().command(u"queued"_s), arrow() + u' ' + models::words(WaybillStatus::Sealed));
+    return chipWidth(theme, is) + kChipGap + chipWidth(theme, will);
+}
+
 QList<ChipContent> waybillChips(const Theme& theme, const QModelIndex& index)
 {
     using M = models::WaybillTableModel;

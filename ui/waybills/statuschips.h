@@ -10,6 +10,7 @@ class QModelIndex;
 namespace waydesk::ui {
 
 QString commandWord(store::CommandState state); // as tokens.json names it
+int usualChipsWidth(const Theme& theme);        // Drafted → Sealed ⏱, in the language of now
 QList<ChipContent> waybillChips(const Theme& theme, const QModelIndex& index);
 QList<ChipContent> deliveryChips(const Theme& theme, const QModelIndex& index);
 // "→ Sealed · queued ⏱"; nullopt where nothing is expected.

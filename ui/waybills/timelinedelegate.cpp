@@ -33,15 +33,18 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->setLayoutDirection(option.direction);
     const int status = index.data(M::StatusRole).toInt();
     const Badge badge = m_theme.tokens().status(status < 0 ? QString() : word(static_cast<WaybillStatus>(status)));
-    const int px = m_theme.sizes().icon;
-    const QRect spot(option.rect.left() + kSide, option.rect.top() + kPad, px, px);
-    m_theme.paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, spot), badge.icon,
-                      m_theme.ink(badge.tone), option.direction);
     const QRect words = QStyle::visualRect(option.direction, option.rect, wordsRect(option.rect));
     painter->setFont(m_theme.font(Face::Base));
     painter->setPen(c.text);
     QRect used;
     painter->drawText(words, kWrap, index.data(M::SentenceRole).toString(), &used);
+    // The icon stands level with the first line, which is taller in some scripts.
+    const int base = painter->fontMetrics().height();
+    const int firstLine = used.height() < 2 * base ? used.height() : base;
+    const int px = m_theme.sizes().icon;
+    const QRect spot(option.rect.left() + kSide, words.top() + (firstLine - px) / 2, px, px);
+    m_theme.paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, spot), badge.icon,
+                      m_theme.ink(badge.tone), option.direction);
     painter->setFont(m_theme.font(Face::Small));
     painter->setPen(c.muted);
     const QString by = index.data(M::ByRole).toString();

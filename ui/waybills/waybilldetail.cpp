@@ -29,6 +29,9 @@ using Deliveries = models::DeliveriesModel;
 
 namespace {
 
+constexpr int kRoomForAll = 540, kRoomForZone = 360;
+constexpr int kCodeWidth = 92;
+
 enum Tab { DeliveriesTab, TimelineTab, ReturnsTab, ProofTab };
 
 QString placeLine(const Endpoint& end)
@@ -96,6 +99,10 @@ void WaybillDetail::build()
         Deliveries::Status, {Look::Chips, [this](const QModelIndex& index) { return deliveryChips(m_theme, index); }});
     m_deliveries->header()->moveSection(m_deliveries->header()->visualIndex(Deliveries::Status),
                                         m_deliveries->header()->visualIndex(Deliveries::Cod));
+    m_deliveries->header()->resizeSection(Deliveries::Code, kCodeWidth);
+    m_deliveries->header()->resizeSection(Deliveries::Zone, 94);
+    m_deliveries->header()->resizeSection(Deliveries::Cod, 76);
+    m_deliveries->setGivesWay(Deliveries::Customer, 70);
     m_timeline->setModel(&m_desk.timeline);
     m_timeline->setItemDelegate(new TimelineDelegate(m_theme, m_timeline));
     m_timeline->setFrameShape(QFrame::NoFrame);
@@ -105,11 +112,14 @@ void WaybillDetail::build()
     m_returns->setModel(m_returnRows);
     m_returns->setColumnStyle(0, {Look::Code, {}});
     m_returns->setColumnStyle(2, {Look::Muted, {}});
-    m_returns->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    m_returns->header()->resizeSection(0, kCodeWidth);
+    m_returns->header()->resizeSection(1, 120);
+    m_returns->setGivesWay(2, 100);
     bare(m_proof);
     m_proof->setModel(m_proofRows);
     m_proof->setColumnStyle(0, {Look::Muted, {}});
-    m_proof->header()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_proof->header()->resizeSection(0, kCodeWidth);
+    m_proof->setGivesWay(1, 100);
     for (QWidget* content : std::initializer_list<QWidget*>{m_deliveries, m_timeline, m_returns, m_proof})
         m_pane->addTab({}, content);
     auto* more = new QMenu(m_pane);
@@ -173,9 +183,10 @@ QList<DetailPane::Fact> WaybillDetail::factsOf(const facade::WaybillRow& row) co
         driver =
             tr("%1, expected: %2").arg(driver, row.expected.driverId ? models::driverName(row.expected) : tr("none"));
     QString parcels = w.itemCount ? f.number(*w.itemCount) : models::Formats::nothing();
-    if (w.totalUnitSize && w.vehicle && w.vehicle->capacity)
+    const bool hasUnits = w.totalUnitSize && w.totalUnitSize->thousandths != 0;
+    if (hasUnits && w.vehicle && w.vehicle->capacity)
         parcels += u" · "_s + tr("%1 units of %2").arg(f.quantity(*w.totalUnitSize), f.quantity(*w.vehicle->capacity));
-    else if (w.totalUnitSize)
+    else if (hasUnits)
         parcels += u" · "_s + tr("%1 units").arg(f.quantity(*w.totalUnitSize));
     QList<DetailPane::Fact> facts{
         {tr("From"), placeLine(w.origin)}, {tr("To"), placeLine(w.destination)},
@@ -201,8 +212,8 @@ void WaybillDetail::showReturns()
         QString why = reason ? models::words(*reason) : d.returnReason;
         if (d.returnedAt)
             why += u" · "_s + m_desk.formats.moment(*d.returnedAt);
-        m_returnRows->appendRow(
-            {cell(u"DEL"_s + d.code), cell(d.customer ? d.customer->fullName : models::Formats::nothing()), cell(why)});
+        m_returnRows->appendRow({cell(models::parcelTitle(d)),
+                                 cell(d.customer ? d.customer->fullName : models::Formats::nothing()), cell(why)});
     }
 }
 
@@ -240,28 +251,17 @@ void WaybillDetail::showCounts(const facade::WaybillRow& row)
                                 : m_desk.formats.parcels(all));
 }
 
+// The customer takes what the others leave (Table::setGivesWay); what is hidden makes room for what says more.
 void WaybillDetail::fitColumns()
 {
-    const int room = m_deliveries->viewport()->width();
-    if (room < 100)
-        return;
     TableHeader* header = m_deliveries->header();
     bool moving = false;
     for (const facade::DeliveryRow& row : m_desk.deliveries.rows())
         moving = moving || row.joining || row.leaving || row.delivery.isReturned;
-    const bool wide = room >= 540;
+    const bool wide = width() >= kRoomForAll;
     header->setSectionHidden(Deliveries::Status, !wide && !moving);
-    header->setSectionHidden(Deliveries::Zone, !wide && moving);
-    const int code = 104, cod = 92, zone = header->isSectionHidden(Deliveries::Zone) ? 0 : 112;
-    const int status = header->isSectionHidden(Deliveries::Status) ? 0 : wide ? 170 : 128;
-    header->resizeSection(Deliveries::Code, code);
-    header->resizeSection(Deliveries::Cod, cod);
-    header->resizeSection(Deliveries::Zone, zone);
-    header->resizeSection(Deliveries::Status, status);
-    header->resizeSection(Deliveries::Customer, qMax(80, room - code - cod - zone - status));
-    m_returns->header()->resizeSection(0, code);
-    m_returns->header()->resizeSection(1, 120);
-    m_proof->header()->resizeSection(0, code);
+    header->setSectionHidden(Deliveries::Zone, !wide && (moving || width() < kRoomForZone));
+    header->resizeSection(Deliveries::Status, wide ? 170 : 128);
 }
 
 void WaybillDetail::retranslate()

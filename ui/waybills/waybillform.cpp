@@ -5,6 +5,7 @@
 #include "ui/waybills/endpointfield.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/textbox.h"
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -20,7 +21,7 @@ WaybillForm::WaybillForm(const Theme& look, models::WarehousesModel& warehouses,
     , m_destination(new EndpointField(look, warehouses, tr("To")))
     , m_carrier(new Select(look))
     , m_reference(new QLineEdit)
-    , m_notes(new QPlainTextEdit)
+    , m_notes(new TextBox)
     , m_carrierRow(new FormRow(look, tr("Carrier"), m_carrier))
     , m_referenceRow(new FormRow(look, tr("Carrier's reference"), m_reference))
     , m_notesRow(new FormRow(look, tr("Notes"), m_notes))
@@ -28,7 +29,6 @@ WaybillForm::WaybillForm(const Theme& look, models::WarehousesModel& warehouses,
     for (const CarrierType carrier : kCarrierTypes)
         m_carrier->addItem(models::words(carrier), static_cast<int>(carrier));
     m_reference->setMaxLength(200);
-    m_notes->setTabChangesFocus(true);
     m_notes->setFixedHeight(84);
     for (QWidget* row :
          std::initializer_list<QWidget*>{m_origin, m_destination, m_carrierRow, m_referenceRow, m_notesRow})

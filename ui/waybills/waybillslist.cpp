@@ -108,7 +108,7 @@ void WaybillsList::build()
     m_viewChoice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_viewChoice->addFooter(m_saveView);
     m_viewChoice->addFooter(m_dropView);
-    m_filter->setMinimumWidth(120);
+    m_filter->setMinimumWidth(96);
 
     auto* tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(kSide, 0, kSide, 0);
@@ -287,6 +287,7 @@ void WaybillsList::retranslate()
     m_columns->setTitle(tr("Columns"));
     m_saveView->setText(tr("Save this view…"));
     m_dropView->setText(tr("Forget this view"));
+    sizeColumns();
     refreshViews();
     showTabs();
     showFoot();
@@ -308,6 +309,7 @@ void WaybillsList::recall(const Memory& memory)
     m_views.recall(memory);
     // Restoring the columns also restores the sort, which the model hears through the header.
     m_table->header()->restoreState(memory.value(u"waybills/columns"_s).toByteArray());
+    sizeColumns();
     {
         const QSignalBlocker quiet(m_tabs);
         m_tabs->setCurrentIndex(memory.value(u"waybills/tab"_s, 0).toInt());

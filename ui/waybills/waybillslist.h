@@ -55,6 +55,7 @@ protected:
 private:
     void build();
     void buildTable();
+    void sizeColumns();
     void applyFilter();
     void tabChosen(int index);
     void showTabs();
@@ -72,6 +73,7 @@ private:
     QMenu* m_columns; // by keyboard too, not only at the header
     Table* m_table;
     Text *m_count, *m_chosen, *m_asOfText;
+    QList<int> m_ownWidths; // as sizeColumns() left them; 0: not yet
     SavedViews m_views;
     std::optional<WarehouseId> m_warehouse;
     std::optional<Instant> m_asOf;

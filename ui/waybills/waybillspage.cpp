@@ -30,7 +30,7 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kDetailWidth = 388;
+constexpr int kDetailWidth = 384;
 
 WaybillId newLocalId()
 {

@@ -57,6 +57,7 @@ private:
     void askDriver(Act act, const WaybillId& id);
     void askReturn(const WaybillId& id);
     void askConsequence(Act act, const WaybillId& id);
+    void askEveryEmptyDraft();
     void askBulk(Act act, const QList<WaybillId>& waybills);
     BulkPanel* runBulk(Act act, const QList<WaybillId>& waybills, std::function<Command(const WaybillId&)> make);
     void askViewName();

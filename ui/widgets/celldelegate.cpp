@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/celldelegate.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tableheader.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -10,8 +12,12 @@ namespace waydesk::ui {
 using Look = ColumnStyle::Look;
 
 namespace {
-constexpr int kPad = 12, kChipGap = 6;
+QMargins paddingOf(const QWidget* widget, int column)
+{
+    const auto* table = qobject_cast<const Table*>(widget);
+    return table ? table->header()->padding(column) : QMargins(TableHeader::kPad, 0, TableHeader::kPad, 0);
 }
+} // namespace
 
 CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
@@ -31,6 +37,13 @@ bool CellDelegate::isFigures(int column) const
     return isFigures(m_styles.value(column).look);
 }
 
+QRect CellDelegate::roomOf(const QStyleOptionViewItem& option, int column) const
+{
+    const QMargins pad = paddingOf(option.widget, column); // left: leading
+    const bool mirrored = option.direction == Qt::RightToLeft;
+    return option.rect.adjusted(mirrored ? pad.right() : pad.left(), 0, -(mirrored ? pad.left() : pad.right()), -1);
+}
+
 void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const Colours& c = m_theme.colours();
@@ -41,17 +54,18 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 
     const auto found = m_styles.constFind(index.column());
     const Look look = found == m_styles.cend() ? Look::Text : found->look;
-    const QRect cell = option.rect.adjusted(kPad, 0, -kPad, -1);
+    const QRect cell = roomOf(option, index.column());
     painter->setLayoutDirection(option.direction);
     if (look == Look::Chips) {
         const int height = qMin(m_theme.sizes().chipHeight, cell.height() - 2);
+        const int top = lineBaseline(cell, QFontMetrics(m_base)) - chipBaseline(m_theme, height);
         int x = cell.left();
         const QList<ChipContent> chips = found->chips(index);
         for (const ChipContent& chip : chips) {
             const int width = qMin(chipWidth(m_theme, chip), cell.left() + cell.width() - x);
             if (width < 24)
                 break;
-            const QRect spot(x, cell.top() + (cell.height() - height) / 2, width, height);
+            const QRect spot(x, top, width, height);
             paintChip(*painter, m_theme, QStyle::visualRect(option.direction, cell, spot), chip, option.direction);
             x += width + kChipGap;
         }
@@ -67,8 +81,12 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
                 painter->setLayoutDirection(Qt::LeftToRight);
             const Qt::Alignment edge =
                 look == Look::Code && option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeading;
-            painter->drawText(cell, static_cast<int>(edge | Qt::AlignVCenter) | Qt::TextSingleLine,
-                              isolated(painter->fontMetrics().elidedText(text, Qt::ElideRight, cell.width())));
+            const QFontMetrics metrics = painter->fontMetrics();
+            paintLine(*painter, cell,
+                      found != m_styles.cend() && found->shortened
+                          ? found->shortened(text, metrics, cell.width())
+                          : isolated(metrics.elidedText(text, Qt::ElideRight, cell.width())),
+                      edge);
         }
     }
     // Where the keyboard is: lines around the current row, only while the table has the focus.
@@ -82,7 +100,8 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto found = m_styles.constFind(index.column());
-    int width = 2 * kPad;
+    const QMargins pad = paddingOf(option.widget, index.column());
+    int width = pad.left() + pad.right();
     if (found != m_styles.cend() && found->look == Look::Chips) {
         const QList<ChipContent> chips = found->chips(index);
         for (const ChipContent& chip : chips)
@@ -91,7 +110,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
         width += figuresWidth(QFontMetrics(m_strong), index.data().toString());
     }
     return {width, m_theme.rowHeight()};
-    Q_UNUSED(option)
 }
 
 bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,

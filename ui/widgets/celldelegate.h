@@ -15,7 +15,9 @@ struct ColumnStyle
     enum class Look { Text, Strong, Muted, Code, Figures, MutedFigures, Chips };
     Look look = Look::Text;
     // For Chips: what stands in the cell; the first is filled, others follow it.
-    std::function<QList<ChipContent>(const QModelIndex&)> chips;
+    std::function<QList<ChipContent>(const QModelIndex&)> chips = {};
+    // For words that bear being cut in one place better than in another. What it gives is painted as it is.
+    std::function<QString(const QString& words, const QFontMetrics& metrics, int room)> shortened = {};
 };
 
 class CellDelegate final : public QStyledItemDelegate
@@ -35,6 +37,8 @@ public:
                    const QModelIndex& index) override;
 
 private:
+    QRect roomOf(const QStyleOptionViewItem& option, int column) const; // the cell without its padding and line
+
     const Theme& m_theme;
     QHash<int, ColumnStyle> m_styles;
     QFont m_base, m_strong;

@@ -24,6 +24,12 @@ void ChoiceMenu::setName(const QString& name)
     showCurrent();
 }
 
+void ChoiceMenu::setNameShown(bool shown)
+{
+    m_nameShown = shown;
+    showCurrent();
+}
+
 void ChoiceMenu::setChoices(const QList<Choice>& choices)
 {
     if (m_choices == choices)
@@ -78,8 +84,9 @@ void ChoiceMenu::showCurrent()
         if (choice.value == m_current)
             words = choice.text;
     }
-    setText(words);
-    setAccessibleName(words == m_name ? m_name : u"%1: %2"_s.arg(m_name, words));
+    const QString both = words == m_name ? m_name : u"%1: %2"_s.arg(m_name, words);
+    setText(m_nameShown ? both : words);
+    setAccessibleName(both);
     updateGeometry();
 }
 

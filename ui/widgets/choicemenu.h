@@ -28,6 +28,7 @@ public:
     ChoiceMenu(const Theme& theme, const QString& name, QWidget* parent = nullptr);
 
     void setName(const QString& name);
+    void setNameShown(bool shown); // "Mode: Find" on the button, not only in its accessible name
     void setChoices(const QList<Choice>& choices);
     const QList<Choice>& choices() const { return m_choices; }
     void setCurrent(const QVariant& value); // does not emit
@@ -42,6 +43,7 @@ private:
     void showCurrent();
 
     QString m_name;
+    bool m_nameShown = false;
     QMenu* m_menu;
     QActionGroup* m_group = nullptr;
     QList<Choice> m_choices;

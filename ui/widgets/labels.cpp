@@ -77,7 +77,9 @@ Notice::Notice(const Theme& theme, QWidget* parent)
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_text->setFocusPolicy(Qt::NoFocus);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12 + theme.sizes().icon + 8, 10, 12, 10);
+    row->setContentsMargins(12, 10, 12, 10);
+    row->setSpacing(0);
+    row->addSpacing(theme.sizes().icon + 8); // the icon is painted here, on either side
     row->addWidget(m_text);
     connect(&theme, &Theme::changed, this, [this] { say(m_tone, m_text->text()); });
     hide();

@@ -69,8 +69,7 @@ void paintChip(QPainter& painter, const Theme& theme, const QRect& rect, const C
     painter.setPen(ink);
     painter.setLayoutDirection(direction);
     const QString shown = painter.fontMetrics().elidedText(chip.text, Qt::ElideRight, right - x);
-    painter.drawText(place(x, right - x), static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     shown);
+    paintLine(painter, place(x, right - x), shown);
     painter.restore();
 }
 
@@ -119,7 +118,7 @@ void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt:
 {
     const QFontMetrics metrics = painter.fontMetrics();
     if (!isFigures(text)) {
-        painter.drawText(rect, static_cast<int>(alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+        paintLine(painter, rect, text, alignment);
         return;
     }
     // A number reads left to right in every script.
@@ -128,7 +127,7 @@ void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt:
     int x = visual & Qt::AlignRight     ? rect.left() + rect.width() - width
             : visual & Qt::AlignHCenter ? rect.left() + (rect.width() - width) / 2
                                         : rect.left();
-    const int baseline = rect.top() + (rect.height() - metrics.height() + 1) / 2 + metrics.ascent();
+    const int baseline = lineBaseline(rect, metrics);
     int cell = 0;
     ushort cellZero = 0;
     for (const QChar c : text) {
@@ -145,6 +144,27 @@ void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt:
         painter.drawText(x + (step - own) / 2, baseline, QString(c));
         x += step;
     }
+}
+
+int lineBaseline(const QRect& rect, const QFontMetrics& metrics)
+{
+    return rect.top() + (rect.height() - metrics.height() + 1) / 2 + metrics.ascent();
+}
+
+int chipBaseline(const Theme& theme, int chipHeight)
+{
+    return lineBaseline(QRect(0, 0, 1, chipHeight), QFontMetrics(theme.font(Face::SmallStrong)));
+}
+
+void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment edge)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int width = metrics.horizontalAdvance(text);
+    const Qt::Alignment visual = QStyle::visualAlignment(painter.layoutDirection(), edge);
+    const int left = visual & Qt::AlignRight     ? rect.left() + rect.width() - width
+                     : visual & Qt::AlignHCenter ? rect.left() + (rect.width() - width) / 2
+                                                 : rect.left();
+    painter.drawText(left, lineBaseline(rect, metrics), text);
 }
 
 QString isolated(const QString& text)

@@ -20,6 +20,7 @@ struct ChipContent
     bool operator==(const ChipContent&) const = default;
 };
 
+inline constexpr int kChipGap = 6; // between two of them
 int chipWidth(const Theme& theme, const ChipContent& chip);
 void paintChip(QPainter& painter, const Theme& theme, const QRect& rect, const ChipContent& chip,
                Qt::LayoutDirection direction);
@@ -34,6 +35,12 @@ void paintKeyCap(QPainter& painter, const Theme& theme, const QRect& rect, const
 // the font for its tabular figures). Text with letters in it is drawn as usual.
 int figuresWidth(const QFontMetrics& metrics, const QString& text);
 void paintFigures(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment alignment);
+
+// Where a line of text stands in a row. Words, figures and chips share it, and a name in another script, whose font
+// is taller, does not sink below its neighbours.
+int lineBaseline(const QRect& rect, const QFontMetrics& metrics);
+void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment edge = Qt::AlignLeading);
+int chipBaseline(const Theme& theme, int chipHeight); // from the chip's top
 
 // Text from outside, kept whole inside a line of the other direction of writing ("Sara K." in an Arabic button).
 QString isolated(const QString& text);

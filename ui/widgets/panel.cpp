@@ -27,7 +27,9 @@ Panel::Panel(const Theme& theme, QWidget* parent)
     m_close->setToolTip(tr("Close (Esc)"));
     m_title->setWordWrap(true);
     auto* head = new QHBoxLayout;
-    head->setContentsMargins(16, 10, 10, 10);
+    head->setContentsMargins(10, 10, 10, 10);
+    head->setSpacing(0);
+    head->addSpacing(6); // the words stand over those below, on either side
     head->addWidget(m_title, 1);
     head->addWidget(m_close, 0, Qt::AlignTop);
 

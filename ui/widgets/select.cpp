@@ -38,8 +38,9 @@ void Select::paintEvent(QPaintEvent*)
     const bool none = currentIndex() < 0;
     const int room = width() - 10 - 10 - s.iconSmall - 6;
     painter.setPen(isEnabled() && !none ? c.text : c.muted);
-    painter.drawText(place(11, room), static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     fontMetrics().elidedText(none ? placeholderText() : currentText(), Qt::ElideRight, room));
+    painter.setLayoutDirection(layoutDirection());
+    paintLine(painter, place(11, room),
+              isolated(fontMetrics().elidedText(none ? placeholderText() : currentText(), Qt::ElideRight, room)));
     m_theme.paintIcon(painter, place(width() - 10 - s.iconSmall, s.iconSmall), u"chevron-down"_s, c.muted,
                       layoutDirection());
     if (hasFocus())

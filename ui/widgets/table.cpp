@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 namespace waydesk::ui {
 
@@ -35,6 +36,10 @@ Table::Table(const Theme& theme, const QString& name, QWidget* parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(&theme, &Theme::changed, this, &Table::applyTheme);
     connect(this, &QAbstractItemView::doubleClicked, this, &Table::opened);
+    connect(m_header, &QHeaderView::sectionResized, this, [this](int section) {
+        if (section != m_givesWay)
+            fitColumns();
+    });
     applyTheme();
     updatePlaceholder();
 }
@@ -57,6 +62,27 @@ void Table::setColumnStyle(int column, ColumnStyle style)
 {
     m_header->setFigures(column, CellDelegate::isFigures(style.look));
     m_delegate->setStyle(column, std::move(style));
+}
+
+void Table::setGivesWay(int column, int least)
+{
+    m_givesWay = column;
+    m_least = least;
+    m_header->setStretchLastSection(false);
+    fitColumns();
+}
+
+void Table::fitColumns()
+{
+    if (m_givesWay < 0 || m_givesWay >= m_header->count() || m_header->isSectionHidden(m_givesWay))
+        return;
+    m_header->setSectionResizeMode(m_givesWay, QHeaderView::Fixed); // also after looks of before were restored
+    int others = 0;
+    for (int section = 0; section < m_header->count(); ++section) {
+        if (section != m_givesWay)
+            others += m_header->sectionSize(section); // 0 for a hidden one
+    }
+    m_header->resizeSection(m_givesWay, qMax(m_least, viewport()->width() - others));
 }
 
 void Table::setReading(bool reading, int rows)
@@ -120,7 +146,20 @@ void Table::keyPressEvent(QKeyEvent* event)
             Q_EMIT opened(currentIndex());
         return;
     }
+    if (scrollSideways(*event))
+        return;
     QTableView::keyPressEvent(event);
+}
+
+// A row is one thing here, so Left and Right do not walk through its cells: they bring what is cut off into sight.
+bool Table::scrollSideways(const QKeyEvent& event)
+{
+    if ((event.key() != Qt::Key_Left && event.key() != Qt::Key_Right) || event.modifiers() & ~Qt::KeypadModifier)
+        return false;
+    QScrollBar* bar = horizontalScrollBar();
+    const bool onwards = (event.key() == Qt::Key_Right) != (layoutDirection() == Qt::RightToLeft);
+    bar->setValue(bar->value() + (onwards ? 1 : -1) * viewport()->width() / 4);
+    return true;
 }
 
 void Table::focusInEvent(QFocusEvent* event)
@@ -136,6 +175,7 @@ void Table::resizeEvent(QResizeEvent* event)
     QTableView::resizeEvent(event);
     m_empty->setGeometry(viewport()->rect());
     m_skeleton->setGeometry(viewport()->rect());
+    fitColumns();
 }
 
 void Table::applyTheme()

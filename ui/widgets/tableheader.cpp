@@ -10,7 +10,7 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kPad = 12;
+constexpr int kFirst = 16, kLast = 10, kArrowGap = 4;
 }
 
 TableHeader::TableHeader(const Theme& theme, QWidget* parent)
@@ -33,6 +33,27 @@ void TableHeader::setFigures(int section, bool figures)
         m_figures.insert(section);
     else
         m_figures.remove(section);
+}
+
+QMargins TableHeader::padding(int section) const
+{
+    const auto isShown = [this](int visual) { return !isSectionHidden(logicalIndex(visual)); };
+    int first = 0, last = count() - 1;
+    while (first < last && !isShown(first))
+        ++first;
+    while (last > first && !isShown(last))
+        --last;
+    const int visual = visualIndex(section);
+    return {visual == first ? kFirst : kPad, 0, visual == last ? kLast : kPad, 0};
+}
+
+int TableHeader::widthOfWords(int section) const
+{
+    const QMargins pad = padding(section);
+    const QString words = model()->headerData(section, Qt::Horizontal).toString();
+    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    return pad.left() + pad.right() + (sorted ? m_theme.sizes().iconSmall + kArrowGap : 0) + 2 +
+           QFontMetrics(m_theme.font(Face::SmallStrong)).horizontalAdvance(words);
 }
 
 QSize TableHeader::sizeHint() const
@@ -62,19 +83,22 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
     painter->setPen(sorted ? c.text : c.muted);
     painter->setLayoutDirection(layoutDirection());
     const QString words = model()->headerData(section, Qt::Horizontal).toString();
-    const QRect cell = rect.adjusted(kPad, 0, -kPad, -1);
-    const int room = qMin(painter->fontMetrics().horizontalAdvance(words) + 2, cell.width() - (sorted ? small + 4 : 0));
-    const int used = room + (sorted ? small + 4 : 0);
+    const QMargins pad = padding(section);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const QRect cell =
+        rect.adjusted(mirrored ? pad.right() : pad.left(), 0, -(mirrored ? pad.left() : pad.right()), -1);
+    const int arrowRoom = sorted ? small + kArrowGap : 0;
+    const int room = qMin(painter->fontMetrics().horizontalAdvance(words) + 2, cell.width() - arrowRoom);
+    const int used = room + arrowRoom;
     const int left = m_figures.contains(section) ? cell.left() + cell.width() - used : cell.left();
     const auto place = [&](int x, int width) {
         return QStyle::visualRect(layoutDirection(), cell, QRect(x, cell.top(), width, cell.height()));
     };
-    const int wordsLeft = sorted && m_figures.contains(section) ? left + small + 4 : left;
-    painter->drawText(place(wordsLeft, room),
-                      static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(words, Qt::ElideRight, room));
+    const int wordsLeft = sorted && m_figures.contains(section) ? left + arrowRoom : left;
+    paintLine(*painter, place(wordsLeft, room), painter->fontMetrics().elidedText(words, Qt::ElideRight, room),
+              m_figures.contains(section) ? Qt::AlignTrailing : Qt::AlignLeading);
     if (sorted) {
-        const int arrow = m_figures.contains(section) ? left : left + room + 4;
+        const int arrow = m_figures.contains(section) ? left : left + room + kArrowGap;
         m_theme.paintIcon(*painter, place(arrow, small),
                           sortIndicatorOrder() == Qt::AscendingOrder ? u"arrow-up"_s : u"arrow-down"_s, c.text,
                           layoutDirection());
@@ -92,6 +116,30 @@ void TableHeader::fillColumnMenu(QMenu& menu)
         // The last one shown stays: an empty table could not be brought back by its header.
         action->setEnabled(isSectionHidden(section) || count() - hiddenSectionCount() > 1);
         connect(action, &QAction::toggled, this, [this, section](bool on) { setSectionHidden(section, !on); });
+    }
+    if (isSortIndicatorShown())
+        fillSortMenu(*menu.addMenu(tr("Sort by")));
+}
+
+// What a click on a heading does, for the keyboard: the heading that sorts already turns its order round.
+void TableHeader::fillSortMenu(QMenu& menu)
+{
+    for (int visual = 0; visual < count(); ++visual) {
+        const int section = logicalIndex(visual);
+        if (isSectionHidden(section))
+            continue;
+        const bool sorts = sortIndicatorSection() == section;
+        QAction* action = menu.addAction(model()->headerData(section, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(sorts);
+        if (sorts)
+            action->setIcon(m_theme.icon(sortIndicatorOrder() == Qt::AscendingOrder ? u"arrow-up"_s : u"arrow-down"_s,
+                                         Tone::Muted));
+        connect(action, &QAction::triggered, this, [this, section, sorts] {
+            const Qt::SortOrder turned =
+                sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+            setSortIndicator(section, sorts ? turned : Qt::AscendingOrder);
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A header row in the house's look: words over their column's alignment, an arrow where it sorts, a fine line below.
-// Right-click offers which columns are shown.
+// Right-click offers which columns are shown and which one sorts; fillColumnMenu() puts the same into any menu.
 #pragma once
 
 #include "ui/widgets/paint.h"
@@ -18,6 +18,12 @@ class TableHeader final : public QHeaderView
 public:
     explicit TableHeader(const Theme& theme, QWidget* parent = nullptr);
     void setFigures(int section, bool figures);
+    // What stays free in a section and its cells: left is the leading edge, right the trailing one. At the table's own
+    // edges it is more, so that the outermost words stand under those of the page.
+    QMargins padding(int section) const;
+    int widthOfWords(int section) const; // the least width at which the heading is not cut
+    static constexpr int kPad = 8;
+
     void fillColumnMenu(QMenu& menu);
     QSize sizeHint() const override;
 
@@ -27,6 +33,8 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
+    void fillSortMenu(QMenu& menu);
+
     const Theme& m_theme;
     QSet<int> m_figures;
 };

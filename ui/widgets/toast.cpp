@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/toast.h"
+#include "ui/widgets/alertrole.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -10,19 +11,57 @@ namespace waydesk::ui {
 using namespace std::chrono_literals;
 
 namespace {
-constexpr int kPad = 14, kGap = 12, kHeight = 38, kMargin = 16, kFoot = 44;
+constexpr int kPad = 14, kRing = 6, kGap = 12, kHeight = 38, kMargin = 16, kFoot = 44;
 constexpr auto kStay = 8s;
 constexpr int kMost = 3;
 } // namespace
+
+ToastButton::ToastButton(const Theme& theme, const ToastContent& content, QWidget* parent)
+    : QAbstractButton(parent)
+    , m_theme(theme)
+    , m_words(content.actionKeys.isEmpty() ? content.actionText : content.actionText + u' ' + content.actionKeys)
+{
+    setText(content.actionText);
+    setAccessibleName(content.actionText);
+    setAccessibleDescription(content.text);
+    setFocusPolicy(Qt::TabFocus);
+}
+
+QSize ToastButton::sizeHint() const
+{
+    return {QFontMetrics(m_theme.font(Face::BaseStrong)).horizontalAdvance(m_words) + 2 * kRing, kHeight};
+}
+
+void ToastButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setFont(m_theme.font(Face::BaseStrong));
+    const Scheme other = m_theme.scheme() == Scheme::Dark ? Scheme::Light : Scheme::Dark;
+    painter.setPen(m_theme.tokens().colours(other).accent);
+    painter.drawText(rect(), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, m_words);
+    if (hasFocus())
+        paintFocusRing(painter, m_theme, rect().adjusted(0, 5, 0, -5), m_theme.sizes().radiusControl);
+}
+
+void ToastButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else
+        QAbstractButton::keyPressEvent(event);
+}
 
 Toast::Toast(const Theme& theme, ToastContent content, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_content(std::move(content))
 {
+    makeAlert(*this);
     setAccessibleName(m_content.text);
-    if (m_content.action)
-        setFocusPolicy(Qt::TabFocus);
+    if (m_content.action && !m_content.actionText.isEmpty()) {
+        m_button = new ToastButton(theme, m_content, this);
+        connect(m_button, &QAbstractButton::clicked, this, &Toast::act);
+    }
     m_timer.setSingleShot(true);
     m_timer.setInterval(kStay);
     connect(&m_timer, &QTimer::timeout, this, &Toast::done);
@@ -31,10 +70,10 @@ Toast::Toast(const Theme& theme, ToastContent content, QWidget* parent)
 
 QSize Toast::sizeHint() const
 {
-    const QFontMetrics base(m_theme.font(Face::Base)), strong(m_theme.font(Face::BaseStrong));
+    const QFontMetrics base(m_theme.font(Face::Base));
     int width = 2 * kPad + m_theme.sizes().icon + kGap + base.horizontalAdvance(m_content.text) + 2;
-    if (!m_content.actionText.isEmpty())
-        width += kGap + strong.horizontalAdvance(m_content.actionText + u' ' + m_content.actionKeys) + 2;
+    if (m_button)
+        width += kGap + m_button->sizeHint().width() - 2 * kRing;
     return {width, kHeight};
 }
 
@@ -52,7 +91,6 @@ void Toast::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours& c = m_theme.colours();
     // A toast wears the other scheme's colours: it stands out without a shadow.
-    const Colours& other = m_theme.tokens().colours(m_theme.scheme() == Scheme::Dark ? Scheme::Light : Scheme::Dark);
     painter.setPen(Qt::NoPen);
     painter.setBrush(c.text);
     painter.drawRoundedRect(rect(), m_theme.sizes().radiusControl, m_theme.sizes().radiusControl);
@@ -61,36 +99,27 @@ void Toast::paintEvent(QPaintEvent*)
     };
     const int px = m_theme.sizes().icon;
     m_theme.paintIcon(painter, place(kPad, px), m_content.icon, c.surface, layoutDirection());
-    int right = width() - kPad;
-    if (!m_content.actionText.isEmpty()) {
-        const QString words = m_content.actionText + u' ' + m_content.actionKeys;
-        painter.setFont(m_theme.font(Face::BaseStrong));
-        const int room = painter.fontMetrics().horizontalAdvance(words) + 2;
-        painter.setPen(other.accent);
-        painter.drawText(place(right - room, room), static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, words);
-        right -= room + kGap;
-    }
+    const int right = width() - (m_button ? m_button->width() + kPad - kRing + kGap - kRing : kPad);
     painter.setFont(m_theme.font(Face::Base));
     painter.setPen(c.surface);
     const int left = kPad + px + kGap;
-    painter.drawText(place(left, right - left),
-                     static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_content.text, Qt::ElideRight, right - left));
-    if (hasFocus())
-        paintFocusRing(painter, m_theme, rect(), m_theme.sizes().radiusControl);
+    painter.setLayoutDirection(layoutDirection());
+    paintLine(painter, place(left, right - left),
+              painter.fontMetrics().elidedText(m_content.text, Qt::ElideRight, right - left));
+}
+
+void Toast::resizeEvent(QResizeEvent*)
+{
+    if (!m_button)
+        return;
+    const int own = m_button->sizeHint().width();
+    const QRect spot(width() - kPad + kRing - own, 0, own, height());
+    m_button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), spot));
 }
 
 void Toast::mousePressEvent(QMouseEvent*)
 {
     act();
-}
-
-void Toast::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
-        act();
-    else
-        QWidget::keyPressEvent(event);
 }
 
 void Toast::enterEvent(QEnterEvent*)
@@ -128,6 +157,7 @@ void ToastStack::show(const ToastContent& content)
     }
     toast->show();
     layOut();
+    announce(*toast);
 }
 
 bool ToastStack::undo()

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -18,6 +19,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kRoomForRail = 1120;
+constexpr QSize kBest{1440, 900}, kLeast{880, 520};
+constexpr QSize kFrame{8, 44}; // a title bar and borders; what the window manager takes is known only later
+} // namespace
+
+QSize MainWindow::firstSize(const QSize& available)
+{
+    return kBest.boundedTo(available - kFrame).expandedTo(kLeast);
 }
 
 MainWindow::MainWindow(Theme& theme, Memory& memory, QWidget* parent)
@@ -34,8 +42,8 @@ MainWindow::MainWindow(Theme& theme, Memory& memory, QWidget* parent)
 {
     setProperty("ground", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setMinimumSize(880, 520);
-    resize(1440, 900);
+    setMinimumSize(kLeast);
+    resize(firstSize(screen()->availableSize()));
     auto* right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);

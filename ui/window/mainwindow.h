@@ -26,6 +26,7 @@ class MainWindow final : public QWidget
 public:
     MainWindow(Theme& theme, Memory& memory, QWidget* parent = nullptr);
     ~MainWindow() override;
+    static QSize firstSize(const QSize& available); // on a desk's first start, title bar and borders counted in
 
     void addPage(Page* page); // takes ownership; in the rail when the page says so
     using QWidget::show;
