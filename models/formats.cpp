@@ -149,6 +149,8 @@ QString Formats::milliseconds(std::chrono::microseconds length) const
         return tr("%1 s", "seconds").arg(decimal(m_locale, us / 100'000, 1, false));
     if (us >= 10'000)
         return tr("%1 ms", "milliseconds").arg(number(us / 1000));
+    if (us < 100) // a figure that is not zero is not shown as one
+        return tr("< %1 ms", "milliseconds").arg(decimal(m_locale, 1, 1, false));
     return tr("%1 ms", "milliseconds").arg(decimal(m_locale, us / 100, 1, false));
 }
 

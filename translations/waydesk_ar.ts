@@ -1393,6 +1393,11 @@
             <comment>milliseconds</comment>
             <translation>%1 م.ث</translation>
         </message>
+        <message>
+            <source>&lt; %1 ms</source>
+            <comment>milliseconds</comment>
+            <translation>أقل من %1 م.ث</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln parcel(s)</source>
             <translation>

@@ -91,6 +91,7 @@ private Q_SLOTS:
         QCOMPARE(utc.age(at(19, 29)), u"3 h"_s);
         QVERIFY(utc.age(at(22) - 72h).startsWith(u"3 "_s));
         QCOMPARE(utc.age(at(23)), u"0 s"_s); // a clock that was set back
+        QCOMPARE(utc.milliseconds(42us), u"< 0.1 ms"_s);
         QCOMPARE(utc.milliseconds(3140us), u"3.1 ms"_s);
         QCOMPARE(utc.milliseconds(80ms), u"80 ms"_s);
         QCOMPARE(utc.milliseconds(1260ms), u"1.2 s"_s);
