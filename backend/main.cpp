@@ -76,7 +76,7 @@ Result<Nothing> prepareDemo(const ServeOptions& options, Database& database)
     }
     if (!options.demo || isDemo)
         return Nothing{};
-    const Result<Nothing> seeded =
+    Result<Nothing> seeded =
         seedDemo(db, DemoOptions{.deliveries = options.demoDeliveries, .seed = options.demoSeed, .now = {}});
     if (!seeded)
         return seeded;
@@ -100,7 +100,7 @@ Result<Nothing> makeDemoFile(const ServeOptions& options, const QString& path)
         const auto database = Database::open(beside, Durability::NewFile);
         if (!database)
             return database.error();
-        const Result<Nothing> seeded = prepareDemo(options, **database);
+        Result<Nothing> seeded = prepareDemo(options, **database);
         if (!seeded)
             return seeded;
     }

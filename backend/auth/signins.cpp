@@ -184,7 +184,7 @@ Result<Tokens> SignIns::signIn(const QString& email, const QString& password, Co
 
 Tokens SignIns::issue(Connection& db, const Profile& profile, const QString& signIn)
 {
-    const Tokens tokens{newToken(), newToken(), profile};
+    Tokens tokens{newToken(), newToken(), profile};
     const Instant now = m_clock.now();
     const auto keep = [&](const QString& token, const QString& kind, Instant expiresAt) {
         db.execute("INSERT INTO token(hash, sign_in_id, kind, expires_at) VALUES (?, ?, ?, ?)",
@@ -249,7 +249,7 @@ Result<Nothing> SignIns::signOut(std::string_view authorization)
             signIn = rows->text(0);
     }
     db.execute("DELETE FROM sign_in WHERE id = ?", {signIn});
-    const Result<Nothing> done = db.commit();
+    Result<Nothing> done = db.commit();
     if (done)
         forgetSignIn(signIn);
     return done;

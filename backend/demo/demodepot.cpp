@@ -45,7 +45,7 @@ Result<Nothing> seedDemo(Connection& db, const DemoOptions& options)
         for (const NamedIndex& index : deliveryIndexes())
             db.execute(index.sql);
     }
-    const Result<Nothing> told = tellDemoStories(world, pending);
+    Result<Nothing> told = tellDemoStories(world, pending);
     if (db.failed())
         return db.error();
     return told;

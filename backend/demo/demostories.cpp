@@ -192,7 +192,7 @@ Result<Nothing> Teller::giveBack(const WaybillId& waybill, qsizetype most)
 Result<WaybillRow> Teller::seal(const Story& story, int number)
 {
     Call creating = as(m_dispatcher);
-    const auto created = createWaybill(creating, order(story, number));
+    auto created = createWaybill(creating, order(story, number));
     if (!created || story.ending == Ending::EmptyDraft || story.ending == Ending::Draft)
         return created;
     Call sealing = as(m_dispatcher);
@@ -213,33 +213,33 @@ Result<Nothing> Teller::carryOn(const Story& story, int number, const WaybillId&
     }
     if (story.ending == Dispatched || story.ending == ClosedExternal) {
         Call sending = as(m_dispatcher);
-        const auto sent = plain(dispatchWaybill(sending, waybill));
+        auto sent = plain(dispatchWaybill(sending, waybill));
         if (!sent || story.ending == Dispatched)
             return sent;
         m_clock.pass(hours{3});
         Call receiving = as(m_dispatcher);
-        if (const auto received = plain(receiveWaybill(receiving, waybill, std::nullopt)); !received)
+        if (auto received = plain(receiveWaybill(receiving, waybill, std::nullopt)); !received)
             return received;
         Call closing = as(m_dispatcher);
         return plain(closeWaybill(closing, waybill));
     }
     Call assigning = as(m_dispatcher);
-    const auto assigned = plain(assignDriver(assigning, {waybill, driver(number).id}));
+    auto assigned = plain(assignDriver(assigning, {waybill, driver(number).id}));
     if (!assigned || story.ending == Assigned)
         return assigned;
-    const auto picked = drive(waybill, number, DriverAction::PickedUp);
+    auto picked = drive(waybill, number, DriverAction::PickedUp);
     if (!picked || story.ending == PickedUp)
         return picked;
     if (story.ending == Switched) {
         Call call = as(m_dispatcher);
         return plain(switchDriver(call, {waybill, driver(number + 13).id, u"Previous driver had vehicle issue"_s}));
     }
-    const auto moving = drive(waybill, number, DriverAction::InTransit);
+    auto moving = drive(waybill, number, DriverAction::InTransit);
     if (!moving || story.ending == InTransit)
         return moving;
     if (story.ending == SomeReturned || story.ending == AllReturned)
         return giveBack(waybill, story.ending == SomeReturned ? 2 : m_size);
-    const auto received = drive(waybill, number, DriverAction::Received);
+    auto received = drive(waybill, number, DriverAction::Received);
     if (!received || story.ending == Received)
         return received;
     Call call = as(m_dispatcher);
@@ -269,7 +269,7 @@ Result<Nothing> tellDemoStories(DemoWorld& world, qint64 pending)
         return Nothing{};
     Teller teller(world, size);
     for (int number = 0; number < all.size(); ++number) {
-        if (const auto told = teller.tell(all[number], number + 1); !told)
+        if (auto told = teller.tell(all[number], number + 1); !told)
             return told;
     }
     return Nothing{};

@@ -33,7 +33,7 @@ Paging QueryReader::paging(int defaultLimit)
 
 QString QueryReader::text(const QString& name, qsizetype longest)
 {
-    const QString came = m_request.queryValue(name).value_or(QString());
+    QString came = m_request.queryValue(name).value_or(QString());
     if (came.size() > longest || came.contains(QChar(u'\0'))) {
         refuse(name, u"String should have at most %1 characters"_s.arg(longest));
         return {};

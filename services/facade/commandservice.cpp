@@ -65,7 +65,7 @@ void CommandService::setClock(const Clock& clock)
 
 QString CommandService::submit(const Command& command, const std::optional<Instant>& seenVersion)
 {
-    const QString key = newKey();
+    QString key = newKey();
     d->engine.submit(key, command, seenVersion);
     return key;
 }
@@ -118,7 +118,7 @@ void CommandService::retry(qint64 seq)
 
 QString CommandService::replace(qint64 seq, const Command& edited)
 {
-    const QString key = newKey();
+    QString key = newKey();
     d->engine.replace(seq, key, edited);
     return key;
 }

@@ -38,7 +38,8 @@ QByteArray pathOnly(const QByteArray& target)
 // The log names the call, never what it carried.
 Done<HttpAnswer> logged(const HttpRequest& request, const QByteArray& requestId, Done<HttpAnswer> done)
 {
-    return [method = request.method, path = pathOnly(request.target), requestId, done](Result<HttpAnswer> result) {
+    return [method = request.method, path = pathOnly(request.target), requestId,
+            done = std::move(done)](Result<HttpAnswer> result) {
         if (result)
             qCDebug(lcHttp) << requestId << method << path << result->status;
         else

@@ -52,7 +52,7 @@ void Link::probe()
     if (!m_probe || m_probing.isHeld())
         return;
     m_next.reset();
-    m_probing = m_probe([this](Result<Nothing> result) {
+    m_probing = m_probe([this](const Result<Nothing>& result) {
         m_probing.cancel();
         if (result)
             return; // heard() was told by the connection itself

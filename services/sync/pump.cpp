@@ -302,7 +302,7 @@ void Pump::confirm(const store::OutboxEntry& entry, const backends::CommandAnswe
     }
 }
 
-void Pump::done(qint64 seq, Result<Nothing> moved, bool finished)
+void Pump::done(qint64 seq, const Result<Nothing>& moved, bool finished)
 {
     const auto kept = m_sending.take(seq);
     if (!moved) {

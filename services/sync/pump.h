@@ -45,7 +45,7 @@ private:
     void settle(qint64 seq, const std::optional<Error>& error);
     void confirm(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
     bool ingest(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
-    void done(qint64 seq, Result<Nothing> moved, bool finished);
+    void done(qint64 seq, const Result<Nothing>& moved, bool finished);
     void takeUpStranded();
     void wakeWhenDue(Instant lookedAt);
 

@@ -42,7 +42,7 @@ void Session::start(backends::Sessions& port)
     });
 }
 
-void Session::signIn(const QString& email, const QString& password, std::function<void(const Error&)> failed)
+void Session::signIn(const QString& email, const QString& password, const std::function<void(const Error&)>& failed)
 {
     m_bound.assertHere();
     const State before = m_state == State::SigningIn ? State::SignedOut : m_state;
@@ -66,7 +66,7 @@ void Session::signOut()
     m_signingIn.cancel();
     m_renewing.cancel();
     if (!m_kept.refresh.isEmpty()) // politely; whether it arrives changes nothing here
-        m_signingOut = m_port->signOut(m_kept.refresh, [this](Result<Nothing>) { m_signingOut.cancel(); });
+        m_signingOut = m_port->signOut(m_kept.refresh, [this](const Result<Nothing>&) { m_signingOut.cancel(); });
     m_keeper.erase(m_server);
     if (auto forgotten = m_settings.remove(kLastUser); !forgotten)
         m_listener.failed(forgotten.error());
@@ -128,7 +128,7 @@ void Session::renewed(Result<wire::Tokens> result)
 }
 
 // Keeps first, uses then: a program killed in between finds the newer token.
-void Session::take(const wire::Tokens& tokens, std::function<void()> then)
+void Session::take(const wire::Tokens& tokens, const std::function<void()>& then)
 {
     KeptSession next = m_kept;
     next.access = tokens.access;
@@ -181,7 +181,7 @@ std::optional<KeptSession> Session::rememberedUser() const
     kept.role = user.value(u"role"_s).toString();
     kept.tenant = {user.value(u"tenant_id"_s).toString()};
     const QJsonArray permissions = user.value(u"permissions"_s).toArray();
-    for (const QJsonValue& permission : permissions)
+    for (const QJsonValue permission : permissions)
         kept.permissions.append(permission.toString());
     return kept;
 }

@@ -21,7 +21,7 @@ public:
             EngineListener& listener);
 
     void start(backends::Sessions& port); // takes up what was kept
-    void signIn(const QString& email, const QString& password, std::function<void(const Error&)> failed);
+    void signIn(const QString& email, const QString& password, const std::function<void(const Error&)>& failed);
     void signOut();
 
     QString accessToken() const override { return m_kept.access; }
@@ -34,7 +34,7 @@ public:
     bool isMemoryOnly() const { return m_memoryOnly; }
 
 private:
-    void take(const wire::Tokens& tokens, std::function<void()> then);
+    void take(const wire::Tokens& tokens, const std::function<void()>& then);
     void renewed(Result<wire::Tokens> result);
     void move(State state);
     void rememberUser();

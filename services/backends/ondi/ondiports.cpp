@@ -56,7 +56,7 @@ public:
     Call ping(Done<Nothing> done) override
     {
         const Options options{OndiConnection::Auth::None, {}, std::chrono::seconds{4}};
-        return m_connection->send(ondi::me(), options, [done = std::move(done)](Result<QByteArray> answer) {
+        return m_connection->send(ondi::me(), options, [done = std::move(done)](const Result<QByteArray>& answer) {
             if (answer || answer.error().status != 0) // 401 is an answer
                 done(Nothing{});
             else

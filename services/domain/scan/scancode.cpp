@@ -76,15 +76,12 @@ QString cleaned(QStringView raw)
         if (QChar::isHighSurrogate(c) && at + 1 < raw.size() && raw[at + 1].isLowSurrogate()) {
             text.append(raw[at]);
             text.append(raw[++at]);
-        } else if (QChar::isSurrogate(c)) {
+        } else if (QChar::isSurrogate(c) || (c >= 0xFDD0 && (c <= 0xFDEF || c >= 0xFFFE))) { // alone, or no character
             text.append(QChar::ReplacementCharacter);
-        } else if (isInvisible(c)) {
-            if (joinsPictures(raw, at))
-                text.append(raw[at]);
+        } else if (isInvisible(c) && !joinsPictures(raw, at)) {
+            continue;
         } else if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
             text.append(QChar(visibleSign(c)));
-        } else if (c >= 0xFDD0 && (c <= 0xFDEF || c >= 0xFFFE)) {
-            text.append(QChar::ReplacementCharacter);
         } else {
             text.append(raw[at]);
         }
