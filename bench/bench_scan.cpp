@@ -86,7 +86,7 @@ struct Desk
         station = new ui::ScanStationPage(theme, {{*scans, *waybills, *commands, *connection}, *lookups, formats},
                                           memory, keeper);
         window.setCentralWidget(station);
-        window.resize(1440, 900);
+        window.setFixedSize(1440, 900);
         window.show();
         station->shown();
         return true;

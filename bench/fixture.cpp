@@ -128,15 +128,20 @@ QString schemaOf(store::Store& store)
     return all.join(u';');
 }
 
-bool isFilled(const QString& folder)
+enum class Kept { Yes, No, InUse };
+
+Kept keptAt(const QString& folder)
 {
     if (!QFileInfo::exists(folder + u"/complete"_s))
-        return false;
+        return QFileInfo::exists(folder + u"/desk.lock"_s) && !store::Store::open(folder) ? Kept::InUse : Kept::No;
     QTemporaryDir empty;
     auto fresh = store::Store::open(empty.path());
     auto kept = store::Store::open(folder);
-    return fresh && kept && schemaOf(**fresh) == schemaOf(**kept) && (*kept)->waybills().count() == kMillion &&
-           (*kept)->deliveries().count() == kMillion;
+    if (!kept && kept.error().code == u"already_open")
+        return Kept::InUse;
+    const bool whole = fresh && kept && schemaOf(**fresh) == schemaOf(**kept) &&
+                       (*kept)->waybills().count() == kMillion && (*kept)->deliveries().count() == kMillion;
+    return whole ? Kept::Yes : Kept::No;
 }
 
 bool fill(const QString& folder)
@@ -324,9 +329,17 @@ bool PageTaker::end()
 
 QString millionFolder()
 {
-    const QString folder = QCoreApplication::applicationDirPath() + u"/million"_s;
-    if (isFilled(folder))
+    const QString folder =
+        qEnvironmentVariable("WAYDESK_BENCH_DATA", QCoreApplication::applicationDirPath()) + u"/million"_s;
+    switch (keptAt(folder)) {
+    case Kept::Yes:
         return folder;
+    case Kept::InUse:
+        std::fprintf(stderr, "another measurement uses %s\n", qUtf8Printable(folder));
+        return {};
+    case Kept::No:
+        break;
+    }
     std::fprintf(stderr, "Filling %s with a million parcels and a million waybills; it is kept for the next time.\n",
                  qUtf8Printable(folder));
     if (!QDir(folder).removeRecursively() || !QDir().mkpath(folder) || !fill(folder))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A made-up depot of any size, the same on every run: parcels and waybills by their number, the pages that a server
 // would tell them in, and a desk's data folder filled with them through the product's own bulk way. The filled folder
-// is kept beside the program and used again while the store's schema stays the same.
+// is kept beside the program (or in $WAYDESK_BENCH_DATA) and used again while the store's schema stays the same.
 #pragma once
 
 #include "services/domain/delivery.h"
