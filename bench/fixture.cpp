@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "bench/fixture.h"
 
+#include "bench/figures.h"
 #include "services/sync/ingest.h"
 #include "services/wire/ondi/answers.h"
 #include "services/wire/ondi/pagereader.h"
@@ -140,7 +141,7 @@ Kept keptAt(const QString& folder)
     if (!kept && kept.error().code == u"already_open")
         return Kept::InUse;
     const bool whole = fresh && kept && schemaOf(**fresh) == schemaOf(**kept) &&
-                       (*kept)->waybills().count() == kMillion && (*kept)->deliveries().count() == kMillion;
+                       (*kept)->waybills().count() == many() && (*kept)->deliveries().count() == many();
     return whole ? Kept::Yes : Kept::No;
 }
 
@@ -154,9 +155,9 @@ bool fill(const QString& folder)
         return false;
     {
         PageTaker taker(store);
-        for (qint64 first = 0; first < kMillion; first += kPageRows) {
-            if (!taker.deliveries(deliveryPage(first, kPageRows, kMillion)) ||
-                !taker.waybills(waybillPage(first, kPageRows, kMillion)))
+        for (qint64 first = 0; first < many(); first += kPageRows) {
+            if (!taker.deliveries(deliveryPage(first, kPageRows, many())) ||
+                !taker.waybills(waybillPage(first, kPageRows, many())))
                 return false;
         }
         if (!taker.end())
@@ -300,6 +301,15 @@ struct PageTaker::Private final : sync::EngineListener
         return ingest.wrote(page) && ingest.remember(u"bench.page"_s, QString::number(++pages));
     }
 
+    template<class Cells>
+    bool take(const KeptPage<Cells>& kept)
+    {
+        const auto page = ingest.openPage();
+        const bool all =
+            std::all_of(kept.rows.begin(), kept.rows.end(), [&](const Cells& row) { return page->put(row); });
+        return all && ingest.wrote(page) && ingest.remember(u"bench.page"_s, QString::number(++pages));
+    }
+
     SystemClock clock;
     sync::Ingest ingest;
     qint64 pages = 0;
@@ -322,15 +332,30 @@ bool PageTaker::waybills(const QByteArray& page)
     return d->take(page, wire::ondidesk::readWaybillPage);
 }
 
+bool PageTaker::take(const KeptPage<DeliveryCells>& page)
+{
+    return d->take(page);
+}
+
+bool PageTaker::take(const KeptPage<WaybillCells>& page)
+{
+    return d->take(page);
+}
+
 bool PageTaker::end()
 {
     return d->ingest.settle();
 }
 
-QString millionFolder()
+qint64 many()
 {
-    const QString folder =
-        qEnvironmentVariable("WAYDESK_BENCH_DATA", QCoreApplication::applicationDirPath()) + u"/million"_s;
+    return isQuick() ? 10'000 : 1'000'000;
+}
+
+QString filledFolder()
+{
+    const QString folder = qEnvironmentVariable("WAYDESK_BENCH_DATA", QCoreApplication::applicationDirPath()) +
+                           (isQuick() ? u"/few"_s : u"/million"_s);
     switch (keptAt(folder)) {
     case Kept::Yes:
         return folder;
@@ -340,8 +365,8 @@ QString millionFolder()
     case Kept::No:
         break;
     }
-    std::fprintf(stderr, "Filling %s with a million parcels and a million waybills; it is kept for the next time.\n",
-                 qUtf8Printable(folder));
+    std::fprintf(stderr, "Filling %s with %lld parcels and as many waybills; it is kept for the next time.\n",
+                 qUtf8Printable(folder), many());
     if (!QDir(folder).removeRecursively() || !QDir().mkpath(folder) || !fill(folder))
         return {};
     return folder;
