@@ -15,7 +15,7 @@ namespace waydesk::store {
 namespace {
 
 constexpr std::chrono::milliseconds kLongest{5};
-static const qint64 kBulkRows = qEnvironmentVariableIntValue("BULKROWS") ? qEnvironmentVariableIntValue("BULKROWS") : 1000;
+constexpr qint64 kBulkRows = 4000;
 constexpr size_t kMostFolded = 4096; // names of places and people: few, and each in many rows
 
 // The rowid is known without it, and it costs a temporary table for every row.
