@@ -17,6 +17,7 @@
 #include "ui/window/memory.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QKeyEvent>
 #include <QMainWindow>
 #include <QRandomGenerator>
@@ -117,6 +118,33 @@ void key(QWidget& window, int code, const QString& text)
     QCoreApplication::sendEvent(to, &release);
 }
 
+// What this thread has waited for a processor so far, though it could have run.
+double queuedMs()
+{
+    QFile file(u"/proc/thread-self/schedstat"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() / 1e6 : 0;
+}
+
+struct Scan
+{
+    double ms = 0, cpuMs = 0, queuedMs = 0;
+};
+
+// The slowest hundredth: how much of it was work of the window's thread, and how much waiting for a processor. What is
+// in neither was waited for the disk.
+QJsonObject slowest(std::vector<Scan> scans)
+{
+    std::sort(scans.begin(), scans.end(), [](const Scan& a, const Scan& b) { return a.ms > b.ms; });
+    scans.resize(std::max<size_t>(scans.size() / 100, 1));
+    Scan sum;
+    for (const Scan& scan : scans)
+        sum = {sum.ms + scan.ms, sum.cpuMs + scan.cpuMs, sum.queuedMs + scan.queuedMs};
+    const auto n = static_cast<double>(scans.size());
+    return {{u"ms"_s, rounded(sum.ms / n)},
+            {u"cpu_ms"_s, rounded(sum.cpuMs / n)},
+            {u"queued_ms"_s, rounded(sum.queuedMs / n)}};
+}
+
 WaybillId draft(int number)
 {
     return waybillOf(number * kDraftEvery * 7).id;
@@ -149,6 +177,7 @@ int main(int argc, char** argv)
     QRandomGenerator random(20260407);
     Painted painted(*panel);
     Samples all;
+    std::vector<Scan> each;
     const qint64 servedBefore = pages->served;
     const Stopwatch watch;
     double gui = 0;
@@ -163,12 +192,15 @@ int main(int argc, char** argv)
         for (const QChar c : code)
             key(desk.window, c.isDigit() ? Qt::Key_0 + c.digitValue() : c.unicode(), c);
         QCoreApplication::processEvents();
+        const double queuedBefore = queuedMs();
         const Stopwatch own(Stopwatch::Of::Thread);
         const auto start = SteadyClock::now();
         key(desk.window, Qt::Key_Return, u"\r"_s);
         const bool seen = painted.waitForNext();
         const auto took = SteadyClock::now() - start;
-        gui += own.cpuSeconds();
+        const double cpu = own.cpuSeconds();
+        gui += cpu;
+        each.push_back({milliseconds(took), cpu * 1000, queuedMs() - queuedBefore});
         all.add(took);
         unpainted += seen ? 0 : 1;
         if (!desk.station->session().entries().isEmpty()) {
@@ -183,6 +215,7 @@ int main(int argc, char** argv)
     const bool loaded = double(synced) / wall > 500; // it was a full load that ran beside
     QJsonObject facts = all.summary();
     facts.insert(u"deliveries"_s, many());
+    facts.insert(u"slowest_hundredth"_s, slowest(std::move(each)));
     facts.insert(u"known"_s, known);
     facts.insert(u"ready"_s, ready);
     facts.insert(u"unpainted"_s, unpainted);
