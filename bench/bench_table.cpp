@@ -110,6 +110,7 @@ bool jump(ui::Table& table, Painted& painted, Samples& samples, int row)
 bool sortColumns(models::WaybillTableModel& model, ui::Table& table, Painted& painted)
 {
     QJsonObject columns;
+    using Column = facade::WaybillColumn;
     const int rounds = isQuick() ? 1 : 5;
     double worst = 0, cpu = 0;
     const Stopwatch watch;
@@ -118,7 +119,8 @@ bool sortColumns(models::WaybillTableModel& model, ui::Table& table, Painted& pa
             double best = 1e9;
             for (int round = 0; round < rounds; ++round) {
                 // From another order, completely read, at the top: as a person clicks a header.
-                model.sort(column == 0 ? 6 : 0, round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                const Column other = static_cast<Column>(column) == Column::Items ? Column::Cod : Column::Items;
+                model.sort(static_cast<int>(other), round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
                 waitComplete(model);
                 table.scrollToTop();
                 idle(20);
@@ -129,7 +131,7 @@ bool sortColumns(models::WaybillTableModel& model, ui::Table& table, Painted& pa
                 best = std::min(best, one.wallSeconds() * 1000);
                 cpu += one.cpuSeconds();
             }
-            const auto key = models::WaybillTableModel::columnKey(static_cast<facade::WaybillColumn>(column));
+            const auto key = models::WaybillTableModel::columnKey(static_cast<Column>(column));
             columns.insert(key + (order == Qt::AscendingOrder ? u" up"_s : u" down"_s), rounded(best, 2));
             worst = std::max(worst, best);
         }
