@@ -2,6 +2,7 @@
 // How the desk's window is put together: pages, top bar, what comes up by itself. The rest of Desk stands in desk.cpp.
 #include "app/desk.h"
 
+#include "app/firstpaint.h"
 #include "models/words.h"
 #include "ui/palette/palette.h"
 #include "ui/scan/scanstationpage.h"
@@ -21,6 +22,10 @@ namespace waydesk::app {
 
 using namespace Qt::Literals::StringLiterals;
 using Act = models::WaybillActions::Act;
+
+namespace {
+constexpr std::chrono::milliseconds kAfterFirstPaint{30}; // the rest of the first frame comes before
+}
 
 void Desk::makeWindow()
 {
@@ -54,7 +59,11 @@ void Desk::makeWindow()
     makePalette();
     m_window->recall();
     // What is not seen at first is made when the first table has been painted.
-    QTimer::singleShot(0, this, &Desk::laterPages);
+    if (m_memory.value(u"window/page"_s).toString() == u"sync")
+        QTimer::singleShot(0, this, &Desk::laterPages);
+    else
+        new FirstPaint(
+            *m_window, [this] { QTimer::singleShot(kAfterFirstPaint, this, &Desk::laterPages); }, {}, m_window.get());
 }
 
 void Desk::laterPages()

@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/firstpaint.h"
 
-#include <QAbstractItemView>
-#include <QCoreApplication>
 #include <QEvent>
 #include <QTimer>
-#include <cstdio>
+#include <QWidget>
 
 namespace waydesk::app {
 
-FirstPaint::FirstPaint(QAbstractItemView& table, QObject* parent)
+FirstPaint::FirstPaint(QWidget& widget, std::function<void()> then, std::function<bool()> counts, QObject* parent)
     : QObject(parent)
-    , m_table(table)
+    , m_then(std::move(then))
+    , m_counts(std::move(counts))
 {
-    table.viewport()->installEventFilter(this);
+    widget.installEventFilter(this);
 }
 
-bool FirstPaint::eventFilter(QObject*, QEvent* event)
+bool FirstPaint::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::Paint && !m_seen && m_table.model() && m_table.model()->rowCount() > 0) {
+    if (event->type() == QEvent::Paint && !m_seen && (!m_counts || m_counts())) {
         m_seen = true;
-        QTimer::singleShot(0, this, [] { // once this paint has come to its end
-            std::puts("painted");
-            std::fflush(stdout);
-            QCoreApplication::quit();
-        });
+        watched->removeEventFilter(this);
+        QTimer::singleShot(0, this, [this] { m_then(); }); // once this paint has come to its end
     }
     return false;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For measuring a start (--exit-when-painted): says "painted" on standard output once the waybill table has been
-// painted with rows in it, and ends the program. GUI thread.
+// Says once that a widget has been painted for the first time, after that paint has come to its end. GUI thread.
 #pragma once
 
 #include <QObject>
+#include <functional>
 
-class QAbstractItemView;
+class QWidget;
 
 namespace waydesk::app {
 
@@ -14,13 +14,16 @@ class FirstPaint final : public QObject
     Q_OBJECT
 
 public:
-    explicit FirstPaint(QAbstractItemView& table, QObject* parent = nullptr);
+    // A paint for which `counts` answers false is none yet; without it every one counts.
+    FirstPaint(QWidget& widget, std::function<void()> then, std::function<bool()> counts = {},
+               QObject* parent = nullptr);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QAbstractItemView& m_table;
+    std::function<void()> m_then;
+    std::function<bool()> m_counts;
     bool m_seen = false;
 };
 

@@ -17,6 +17,7 @@
 #include "ui/window/memory.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QKeyEvent>
 #include <QMainWindow>
 #include <QRandomGenerator>
@@ -28,18 +29,18 @@ using namespace waydesk::bench;
 
 namespace {
 
-constexpr int kScans = 1500, kScansPerWaybill = 60;
+constexpr int kScansPerWaybill = 60;
 constexpr double kLimitMs = 16.7;
-constexpr int kPagesKept = 150; // of each kind and generation: enough that nothing is hot by accident
+constexpr qint64 kPagesKept = 150; // of each kind and generation: enough that nothing is hot by accident
 
 std::shared_ptr<DepotPages> somePages()
 {
     auto pages = std::make_shared<DepotPages>();
-    const qint64 apart = kMillion / kPagesKept / kPageRows * kPageRows;
+    const qint64 kept = std::min(kPagesKept, many() / kPageRows), apart = many() / kept / kPageRows * kPageRows;
     for (const int generation : {1, 2}) {
-        for (int i = 0; i < kPagesKept; ++i) {
-            pages->deliveries << deliveryPage(i * apart, kPageRows, kMillion, generation);
-            pages->waybills << waybillPage(i * apart, kPageRows, kMillion, generation);
+        for (qint64 i = 0; i < kept; ++i) {
+            pages->deliveries << deliveryPage(i * apart, kPageRows, many(), generation);
+            pages->waybills << waybillPage(i * apart, kPageRows, many(), generation);
         }
     }
     return pages;
@@ -86,7 +87,7 @@ struct Desk
         station = new ui::ScanStationPage(theme, {{*scans, *waybills, *commands, *connection}, *lookups, formats},
                                           memory, keeper);
         window.setCentralWidget(station);
-        window.resize(1440, 900);
+        window.setFixedSize(1440, 900);
         window.show();
         station->shown();
         return true;
@@ -117,6 +118,33 @@ void key(QWidget& window, int code, const QString& text)
     QCoreApplication::sendEvent(to, &release);
 }
 
+// What this thread has waited for a processor so far, though it could have run.
+double queuedMs()
+{
+    QFile file(u"/proc/thread-self/schedstat"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() / 1e6 : 0;
+}
+
+struct Scan
+{
+    double ms = 0, cpuMs = 0, queuedMs = 0;
+};
+
+// The slowest hundredth: how much of it was work of the window's thread, and how much waiting for a processor. What is
+// in neither was waited for the disk.
+QJsonObject slowest(std::vector<Scan> scans)
+{
+    std::sort(scans.begin(), scans.end(), [](const Scan& a, const Scan& b) { return a.ms > b.ms; });
+    scans.resize(std::max<size_t>(scans.size() / 100, 1));
+    Scan sum;
+    for (const Scan& scan : scans)
+        sum = {sum.ms + scan.ms, sum.cpuMs + scan.cpuMs, sum.queuedMs + scan.queuedMs};
+    const auto n = static_cast<double>(scans.size());
+    return {{u"ms"_s, rounded(sum.ms / n)},
+            {u"cpu_ms"_s, rounded(sum.cpuMs / n)},
+            {u"queued_ms"_s, rounded(sum.queuedMs / n)}};
+}
+
 WaybillId draft(int number)
 {
     return waybillOf(number * kDraftEvery * 7).id;
@@ -127,7 +155,8 @@ WaybillId draft(int number)
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    const QString folder = millionFolder();
+    quick(argc, argv);
+    const QString folder = filledFolder();
     if (folder.isEmpty() || !forgetLoad(folder))
         return 1;
     const auto pages = somePages();
@@ -148,25 +177,30 @@ int main(int argc, char** argv)
     QRandomGenerator random(20260407);
     Painted painted(*panel);
     Samples all;
+    std::vector<Scan> each;
     const qint64 servedBefore = pages->served;
     const Stopwatch watch;
     double gui = 0;
+    const int scans = isQuick() ? 100 : 1500;
     int unpainted = 0, ready = 0, known = 0;
-    for (int scan = 0; scan < kScans; ++scan) {
+    for (int scan = 0; scan < scans; ++scan) {
         if (scan % kScansPerWaybill == 0) {
             desk.station->setTarget(draft(scan / kScansPerWaybill));
             idle(50);
         }
-        const QString code = scanCodeOf(random.bounded(int(kMillion)) / 10 * 10 + (scan % 3 == 0 ? 1 : 0));
+        const QString code = scanCodeOf(random.bounded(int(many())) / 10 * 10 + (scan % 3 == 0 ? 1 : 0));
         for (const QChar c : code)
             key(desk.window, c.isDigit() ? Qt::Key_0 + c.digitValue() : c.unicode(), c);
         QCoreApplication::processEvents();
+        const double queuedBefore = queuedMs();
         const Stopwatch own(Stopwatch::Of::Thread);
         const auto start = SteadyClock::now();
         key(desk.window, Qt::Key_Return, u"\r"_s);
         const bool seen = painted.waitForNext();
         const auto took = SteadyClock::now() - start;
-        gui += own.cpuSeconds();
+        const double cpu = own.cpuSeconds();
+        gui += cpu;
+        each.push_back({milliseconds(took), cpu * 1000, queuedMs() - queuedBefore});
         all.add(took);
         unpainted += seen ? 0 : 1;
         if (!desk.station->session().entries().isEmpty()) {
@@ -180,16 +214,18 @@ int main(int argc, char** argv)
     const qint64 synced = pages->served - servedBefore;
     const bool loaded = double(synced) / wall > 500; // it was a full load that ran beside
     QJsonObject facts = all.summary();
-    facts.insert(u"deliveries"_s, kMillion);
+    facts.insert(u"deliveries"_s, many());
+    facts.insert(u"slowest_hundredth"_s, slowest(std::move(each)));
     facts.insert(u"known"_s, known);
     facts.insert(u"ready"_s, ready);
     facts.insert(u"unpainted"_s, unpainted);
     facts.insert(u"synced_rows"_s, synced);
     facts.insert(u"synced_rows_per_s"_s, rounded(double(synced) / wall, 0));
     facts.insert(u"cpu_s"_s, rounded(watch.cpuSeconds()));
-    facts.insert(u"gui_cpu_ms_per_scan"_s, rounded(gui * 1000 / kScans));
+    facts.insert(u"gui_cpu_ms_per_scan"_s, rounded(gui * 1000 / scans));
     facts.insert(u"wall_s"_s, rounded(wall));
-    report("scan_to_verdict", u"p99 <= 16.7 ms while a full sync runs"_s,
-           all.ms(0.99) <= kLimitMs && unpainted == 0 && known == kScans && ready > 0 && loaded, facts);
+    report({"scan_to_verdict", all.ms(0.99), "ms", u"p99 <= 16.7 while a full sync runs"_s,
+            all.ms(0.99) <= kLimitMs && unpainted == 0 && known == scans && ready > 0 && loaded},
+           facts);
     return exitCode();
 }

@@ -37,7 +37,7 @@ namespace {
 
 constexpr double kFrameMs = 16.7, kSortMs = 50;
 constexpr qint64 kMostBytes = qint64{64} << 20;
-constexpr int kJumps = 1500, kEarlyJumps = 200, kSortRounds = 5;
+constexpr int kJumps = 1500, kEarlyJumps = 200;
 
 struct Services
 {
@@ -110,14 +110,17 @@ bool jump(ui::Table& table, Painted& painted, Samples& samples, int row)
 bool sortColumns(models::WaybillTableModel& model, ui::Table& table, Painted& painted)
 {
     QJsonObject columns;
+    using Column = facade::WaybillColumn;
+    const int rounds = isQuick() ? 1 : 5;
     double worst = 0, cpu = 0;
     const Stopwatch watch;
     for (int column = 0; column < models::WaybillTableModel::kColumnCount; ++column) {
         for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
             double best = 1e9;
-            for (int round = 0; round < kSortRounds; ++round) {
+            for (int round = 0; round < rounds; ++round) {
                 // From another order, completely read, at the top: as a person clicks a header.
-                model.sort(column == 0 ? 6 : 0, round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+                const Column other = static_cast<Column>(column) == Column::Items ? Column::Cod : Column::Items;
+                model.sort(static_cast<int>(other), round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
                 waitComplete(model);
                 table.scrollToTop();
                 idle(20);
@@ -128,14 +131,14 @@ bool sortColumns(models::WaybillTableModel& model, ui::Table& table, Painted& pa
                 best = std::min(best, one.wallSeconds() * 1000);
                 cpu += one.cpuSeconds();
             }
-            const auto key = models::WaybillTableModel::columnKey(static_cast<facade::WaybillColumn>(column));
+            const auto key = models::WaybillTableModel::columnKey(static_cast<Column>(column));
             columns.insert(key + (order == Qt::AscendingOrder ? u" up"_s : u" down"_s), rounded(best, 2));
             worst = std::max(worst, best);
         }
     }
-    report("table_sort", u"<= 50 ms to painted on every column, best of %1"_s.arg(kSortRounds), worst <= kSortMs,
+    report({"table_sort", worst, "ms", u"<= 50 to painted on the slowest column, best of %1"_s.arg(rounds),
+            worst <= kSortMs},
            {{u"rows"_s, model.rowCount()},
-            {u"worst_ms"_s, rounded(worst, 2)},
             {u"columns_ms"_s, columns},
             {u"cpu_s"_s, rounded(cpu)},
             {u"wall_s"_s, rounded(watch.wallSeconds())}});
@@ -147,7 +150,9 @@ void reportJumps(const char* name, const Samples& samples, const Stopwatch& watc
     QJsonObject facts = samples.summary();
     facts.insert(u"cpu_s"_s, rounded(watch.cpuSeconds()));
     facts.insert(u"wall_s"_s, rounded(watch.wallSeconds()));
-    report(name, u"p99 <= 16.7 ms from the jump to painted"_s, allSeen && samples.ms(0.99) <= kFrameMs, facts);
+    report({name, samples.ms(0.99), "ms", u"p99 <= 16.7 from the jump to painted"_s,
+            allSeen && samples.ms(0.99) <= kFrameMs},
+           facts);
 }
 
 } // namespace
@@ -155,7 +160,8 @@ void reportJumps(const char* name, const Samples& samples, const Stopwatch& watc
 int main(int argc, char** argv)
 {
     QApplication app(argc, argv);
-    const QString folder = millionFolder();
+    quick(argc, argv);
+    const QString folder = filledFolder();
     sync::LiveEngine engine(
         {.folder = folder, .makeBackend = {}, .makeKeeper = {}, .makeWakeups = {}, .clock = {}, .jitter = {}});
     if (folder.isEmpty() || !engine.open())
@@ -180,26 +186,27 @@ int main(int argc, char** argv)
     window.show(page);
     ui::Table& table = *page->list()->table();
     Painted painted(*table.viewport());
-    bool allSeen = painted.waitForNext() && desk.table.rowCount() == kMillion;
+    bool allSeen = painted.waitForNext() && desk.table.rowCount() == many();
 
     QRandomGenerator random(20260407);
     Samples early, jumps;
     const Stopwatch earlyWatch;
     for (int i = 0; i < kEarlyJumps && !desk.table.isComplete(); ++i)
-        allSeen = jump(table, painted, early, random.bounded(int(kMillion))) && allSeen;
+        allSeen = jump(table, painted, early, random.bounded(int(many()))) && allSeen;
     if (early.size() > 0)
         reportJumps("table_jump_while_reading", early, earlyWatch, allSeen);
     waitComplete(desk.table);
     idle(100);
     const Stopwatch watch;
-    for (int i = 0; i < kJumps; ++i)
-        allSeen = jump(table, painted, jumps, random.bounded(int(kMillion))) && allSeen;
+    for (int i = 0; i < (isQuick() ? 20 : kJumps); ++i)
+        allSeen = jump(table, painted, jumps, random.bounded(int(many()))) && allSeen;
     reportJumps("table_jump", jumps, watch, allSeen);
 
     malloc_trim(0);
     const qint64 added = residentBytes() - before;
-    report("table_memory", u"<= 64 MB added by model and page"_s, added <= kMostBytes,
-           {{u"rows"_s, desk.table.rowCount()}, {u"added_mb"_s, rounded(double(added) / double(1 << 20), 1)}});
+    report({"table_memory", double(added) / double(1 << 20), "MB", u"<= 64 added by model and page"_s,
+            added <= kMostBytes},
+           {{u"rows"_s, desk.table.rowCount()}});
     if (!sortColumns(desk.table, table, painted)) {
         std::fprintf(stderr, "a sort was not painted\n");
         return 1;

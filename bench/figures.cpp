@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <unistd.h>
 
@@ -15,7 +17,7 @@ namespace waydesk::bench {
 
 namespace {
 
-bool missed = false;
+bool missed = false, hurried = false;
 
 double cpuNow(Stopwatch::Of of)
 {
@@ -80,13 +82,31 @@ QJsonObject Samples::summary() const
             {u"max_ms"_s, rounded(ms(1))}};
 }
 
-void report(const char* name, const QString& limit, bool pass, const QJsonObject& facts)
+bool quick(int argc, char** argv)
+{
+    hurried = std::any_of(argv, argv + argc, [](const char* word) { return std::strcmp(word, "--quick") == 0; });
+    return hurried;
+}
+
+bool isQuick()
+{
+    return hurried;
+}
+
+void report(const Figure& figure, const QJsonObject& facts)
 {
     QJsonObject line = facts;
-    line.insert(u"bench"_s, QString::fromLatin1(name));
-    line.insert(u"limit"_s, limit);
-    line.insert(u"pass"_s, pass);
-    missed = missed || !pass;
+    line.insert(u"name"_s, QString::fromLatin1(figure.name));
+    line.insert(u"value"_s, rounded(figure.value));
+    line.insert(u"unit"_s, QString::fromLatin1(figure.unit));
+    line.insert(u"limit"_s, figure.limit);
+    line.insert(u"ok"_s, figure.ok);
+    double load = 0;
+    if (getloadavg(&load, 1) == 1)
+        line.insert(u"load"_s, rounded(load, 1));
+    if (hurried)
+        line.insert(u"judged"_s, false);
+    missed = missed || (!figure.ok && !hurried);
     std::puts(QJsonDocument(line).toJson(QJsonDocument::Compact).constData());
     std::fflush(stdout);
 }

@@ -43,8 +43,21 @@ private:
     std::vector<SteadyClock::duration> m_times;
 };
 
-// Prints {"bench":name, …facts, "limit":limit, "pass":pass} and remembers a miss.
-void report(const char* name, const QString& limit, bool pass, const QJsonObject& facts);
+// `--quick` on the command line: little of everything, to see that it works; nothing is judged. Call it first.
+bool quick(int argc, char** argv);
+bool isQuick();
+
+// What was measured, and the most or the least that it may be.
+struct Figure
+{
+    const char* name;
+    double value;
+    const char* unit;
+    QString limit;
+    bool ok;
+};
+// Prints {"name","value","unit","limit","ok", …facts} and remembers a miss.
+void report(const Figure& figure, const QJsonObject& facts);
 int exitCode();
 
 } // namespace waydesk::bench

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A made-up depot of any size, the same on every run: parcels and waybills by their number, the pages that a server
 // would tell them in, and a desk's data folder filled with them through the product's own bulk way. The filled folder
-// is kept beside the program and used again while the store's schema stays the same.
+// is kept beside the program (or in $WAYDESK_BENCH_DATA) and used again while the store's schema stays the same.
 #pragma once
 
+#include "bench/keptpages.h"
 #include "services/domain/delivery.h"
 #include "services/domain/waybill.h"
 
@@ -16,7 +17,7 @@ class Store;
 
 namespace waydesk::bench {
 
-inline constexpr qint64 kMillion = 1'000'000;
+qint64 many(); // a million; ten thousand where nothing is judged (figures.h)
 inline constexpr int kPageRows = 100;
 
 // `generation` says how often the server has changed it since: another one is another row with the same id.
@@ -39,6 +40,8 @@ public:
     // False: it could not, and has been told on stderr.
     bool deliveries(const QByteArray& page);
     bool waybills(const QByteArray& page);
+    bool take(const KeptPage<DeliveryCells>& page); // the same without the page reader
+    bool take(const KeptPage<WaybillCells>& page);
     bool end(); // everything is on disk
 
 private:
@@ -46,7 +49,7 @@ private:
     std::unique_ptr<Private> d;
 };
 
-// A desk's data folder with a million parcels and a million waybills, not searchable; empty when it could not be made.
-QString millionFolder();
+// A desk's data folder with that many parcels and waybills, not searchable; empty when it could not be made.
+QString filledFolder();
 
 } // namespace waydesk::bench

@@ -43,19 +43,26 @@ void RowWindow::remember(const facade::WaybillRow& row)
     m_cache.insert(row.rowid, new std::optional(row));
 }
 
+void RowWindow::readKeys(qsizetype place)
+{
+    const qsizetype first = place - place % kKeys;
+    const qsizetype last = std::min(first + kKeys, static_cast<qsizetype>(order.size()));
+    const qsizetype from = std::max(first, pinned);
+    const QList<qint64> read = m_source.slice(filter, sort, from - pinned, static_cast<int>(last - from));
+    for (qsizetype i = 0; i < read.size() && from + i < last; ++i) {
+        if (qint64& key = order[static_cast<size_t>(from + i)]; key == 0)
+            key = read.at(i);
+    }
+}
+
 void RowWindow::readWindow(qsizetype place)
 {
+    static_assert(kKeys % kWindow == 0);
     const qsizetype first = place - place % kWindow;
     const qsizetype last = std::min(first + kWindow, static_cast<qsizetype>(order.size()));
     const auto begin = order.begin() + first, end = order.begin() + last;
-    if (!frozen && std::find(begin, end, 0) != end) {
-        const qsizetype from = std::max(first, pinned);
-        const QList<qint64> read = m_source.slice(filter, sort, from - pinned, static_cast<int>(last - from));
-        for (qsizetype i = 0; i < read.size() && from + i < last; ++i) {
-            if (qint64& key = order[static_cast<size_t>(from + i)]; key == 0)
-                key = read.at(i);
-        }
-    }
+    if (!frozen && std::find(begin, end, 0) != end)
+        readKeys(place);
     std::vector<qint64> missing;
     for (auto it = begin; it != end; ++it) {
         if (*it > 0 && !m_cache.contains(*it))

@@ -16,7 +16,8 @@ class RowSource;
 class RowWindow
 {
 public:
-    static constexpr qsizetype kWindow = 64;
+    static constexpr qsizetype kWindow = 16; // rows fetched together: each costs more than many keys
+    static constexpr qsizetype kKeys = 256;  // keys asked for together: finding the first is what costs
     static constexpr qsizetype kMostCached = 1024;
 
     explicit RowWindow(RowSource& source);
@@ -43,6 +44,7 @@ public:
 
 private:
     void readWindow(qsizetype place);
+    void readKeys(qsizetype place);
 
     RowSource& m_source;
     QCache<qint64, std::optional<facade::WaybillRow>> m_cache;

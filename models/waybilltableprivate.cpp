@@ -12,7 +12,8 @@ constexpr auto kSlice = 4000us;       // of the GUI thread, per turn of the even
 constexpr auto kFirstSlice = 10000us; // on a new filter or sort: most lists are complete within it
 constexpr qsizetype kBig = 20000;     // above this many rows, refreshes are taken together
 constexpr auto kBigDelay = 1000ms;
-constexpr size_t kFew = 32; // rows that find their new place one by one
+constexpr auto kFirstStep = 20ms; // the first rows are painted before the rest of the order is read
+constexpr size_t kFew = 32;       // rows that find their new place one by one
 
 // Do both stand at the same place under every filter and this sort?
 bool samePlace(const Waybill& a, const Waybill& b, facade::WaybillColumn column)
@@ -53,7 +54,7 @@ void WaybillTableModel::Private::fill()
     window.order = pass->keys();
     window.pinned = pass->pinned();
     window.order.resize(static_cast<size_t>(pass->expected().value_or(window.pinned)), 0);
-    stepping.start();
+    stepping.start(kFirstStep);
 }
 
 // Exact at once where the list is short, else its beginning at once and the rest in slices.
@@ -77,6 +78,7 @@ void WaybillTableModel::Private::step()
 {
     if (!pass)
         return;
+    stepping.setInterval(0);
     const size_t from = pass->keys().size();
     const bool ended = pass->step(kSlice);
     if (!complete && pass->pinned() == window.pinned) {

@@ -62,6 +62,25 @@ Page<Delivery> pageOf(Call& call, Where where, const DeliveryQuery& query)
     return page;
 }
 
+struct IdPage
+{
+    std::vector<Value> ids;
+    qint64 total = 0;
+};
+
+// To know its total a search has to look at everything, wherever its page stands: both are taken on one way through.
+IdPage searchedPage(Call& call, const Where& where, std::string_view order, qint64 skip, qint64 limit)
+{
+    const auto rows =
+        call.db.run("SELECT d.id FROM delivery d WHERE " + where.sql + " ORDER BY " + std::string(order), where.values);
+    IdPage page;
+    for (; rows->next(); ++page.total) {
+        if (page.total >= skip && page.total < skip + limit)
+            page.ids.emplace_back(rows->text(0));
+    }
+    return page;
+}
+
 struct Cursor
 {
     qint64 total, updatedAt;
@@ -133,12 +152,25 @@ Result<DeliveryFeed> deliveryFeed(Call& call, const DeliveryFeedQuery& query)
         feed.page.total = cursor->total; // counted once, for the first page
         where.add("(d.updated_at, d.id) > (?, ?)", {cursor->updatedAt, bound(cursor->id)});
     }
-    const std::string sql = deliverySelect() + " WHERE d.id IN (SELECT d.id FROM delivery d WHERE " + where.sql +
-                            " ORDER BY d.updated_at, d.id LIMIT ? OFFSET ?) ORDER BY d.updated_at, d.id";
-    const auto rows = call.db.run(sql, where.valuesAnd({qint64{query.limit}, skip}));
+    constexpr std::string_view kOrder = "d.updated_at, d.id";
+    const bool isSearched = query.after.isEmpty() && !query.search.isEmpty();
+    std::string ids =
+        "SELECT d.id FROM delivery d WHERE " + where.sql + " ORDER BY d.updated_at, d.id LIMIT ? OFFSET ?";
+    std::vector<Value> values = where.valuesAnd({qint64{query.limit}, skip});
+    if (isSearched) {
+        IdPage page = searchedPage(call, where, kOrder, skip, query.limit);
+        feed.page.total = page.total;
+        page.ids.resize(static_cast<size_t>(query.limit)); // the rest is NULL: one statement for every page
+        ids = "?";
+        for (int i = 1; i < query.limit; ++i)
+            ids += ",?";
+        values = std::move(page.ids);
+    }
+    const std::string sql = deliverySelect() + " WHERE d.id IN (" + ids + ") ORDER BY " + std::string(kOrder);
+    const auto rows = call.db.run(sql, values);
     while (rows->next())
         feed.page.rows.append(readDelivery(*rows));
-    if (query.after.isEmpty())
+    if (query.after.isEmpty() && !isSearched)
         feed.page.total = totalOf(call, where, skip, query.limit, feed.page.rows.size());
     if (feed.page.rows.size() == query.limit) {
         const Delivery& last = feed.page.rows.last();

@@ -79,6 +79,11 @@ bool readQuery(std::string_view text, Request& request)
 
 std::optional<QString> percentDecoded(std::string_view text, bool plusIsSpace)
 {
+    const bool plain = std::all_of(text.begin(), text.end(), [&](char c) {
+        return c > 0 && c != '%' && !(c == '+' && plusIsSpace); // ASCII that stands for itself, as nearly always
+    });
+    if (plain)
+        return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
     QByteArray bytes;
     bytes.reserve(static_cast<qsizetype>(text.size()));
     for (size_t i = 0; i < text.size(); ++i) {

@@ -82,12 +82,19 @@ std::optional<Warehouse> LookupService::warehouse(const WarehouseId& id) const
 QList<DeliveryRow> LookupService::eligibleDeliveries(const QString& search, int most) const
 {
     QList<DeliveryRow> out;
-    // Those that an open command already puts into a waybill are not offered again: ask for some more than are wanted.
-    for (const store::StoredDelivery& stored : d->reader.deliveries().eligible(search, most + 200)) {
-        if (out.size() == most)
+    // Those that an open command already puts into a waybill are not offered again: some more are asked for than are
+    // wanted, and many more only where those did not do.
+    for (const int more : {10, 200}) {
+        out.clear();
+        const QList<store::StoredDelivery> rows = d->reader.deliveries().eligible(search, most + more);
+        for (const store::StoredDelivery& stored : rows) {
+            if (out.size() == most)
+                break;
+            if (!d->expectation.expectedWaybill(stored.delivery))
+                out << DeliveryRow{stored.delivery, false, false, stored.fetchedAt};
+        }
+        if (out.size() == most || rows.size() < most + more)
             break;
-        if (!d->expectation.expectedWaybill(stored.delivery))
-            out << DeliveryRow{stored.delivery, false, false, stored.fetchedAt};
     }
     return out;
 }

@@ -15,7 +15,8 @@ namespace waydesk::store {
 namespace {
 
 constexpr std::chrono::milliseconds kLongest{5};
-constexpr qint64 kBulkRows = 1000;
+constexpr qint64 kBulkRows = 4000;
+constexpr size_t kMostFolded = 4096; // names of places and people: few, and each in many rows
 
 // The rowid is known without it, and it costs a temporary table for every row.
 std::string withoutReturning(std::string sql)
@@ -23,6 +24,15 @@ std::string withoutReturning(std::string sql)
     const auto at = sql.find(" RETURNING");
     Q_ASSERT(at != std::string::npos);
     return sql.substr(0, at);
+}
+
+// For rows that are most likely new: one look at the index of ids instead of two.
+std::string onlyNew(const QString& upsert)
+{
+    const std::string sql = upsert.toStdString();
+    const auto at = sql.find(" DO UPDATE");
+    Q_ASSERT(at != std::string::npos);
+    return sql.substr(0, at) + " DO NOTHING";
 }
 
 std::string withoutMembership(std::string sql) // what the row did not tell stays as it was
@@ -66,6 +76,7 @@ struct PageWriter::Tables
                          "w.search_text, r.nested IS NULL AND r.raw = ?2 FROM waybill w JOIN waybill_raw r ON "
                          "r.rowid = w.rowid WHERE w.id = ?1")
         , putWaybill(db, withoutReturning(upsertWaybillSql().toStdString()))
+        , putNewWaybill(db, onlyNew(upsertWaybillSql()))
         , rawWaybill(db,
                      "INSERT INTO waybill_raw (rowid, raw, nested) VALUES (?,?,NULL) ON CONFLICT(rowid) DO UPDATE SET "
                      "raw = excluded.raw, nested = NULL")
@@ -74,6 +85,7 @@ struct PageWriter::Tables
               db, "SELECT d.rowid, d.search_text, r.nested IS NULL AND r.raw = ?2 AND (?4 = 0 OR d.waybill_id IS ?3) "
                   "FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid WHERE d.id = ?1")
         , putDelivery(db, withoutReturning(upsertDeliverySql().toStdString()))
+        , putNewDelivery(db, onlyNew(upsertDeliverySql()))
         , putDeliveryPart(db, withoutMembership(withoutReturning(upsertDeliverySql().toStdString())))
         , rawDelivery(db,
                       "INSERT INTO delivery_raw VALUES (?,?,NULL) ON CONFLICT(rowid) DO UPDATE SET raw = excluded.raw, "
@@ -85,13 +97,13 @@ struct PageWriter::Tables
     {
     }
 
-    Statement seeWaybill, putWaybill, rawWaybill, hearWaybill;
-    Statement seeDelivery, putDelivery, putDeliveryPart, rawDelivery, hearDelivery;
+    Statement seeWaybill, putWaybill, putNewWaybill, rawWaybill, hearWaybill;
+    Statement seeDelivery, putDelivery, putNewDelivery, putDeliveryPart, rawDelivery, hearDelivery;
     Statement driverName;
     SearchStatements waybillSearch, deliverySearch;
     std::map<std::tuple<int, std::string, std::string, std::string>, qint64> tallies; // since the last commit
     qint64 newDeliveries = 0;
-    std::map<std::string, std::string, std::less<>> driverKeys;
+    std::map<std::string, std::string, std::less<>> driverKeys, folds;
 };
 
 PageWriter::PageWriter(Store& store, Pace pace)
@@ -160,20 +172,42 @@ bool PageWriter::endIfLong()
     return m_pace == Pace::Bulk || std::chrono::steady_clock::now() - m_began < kLongest || flush();
 }
 
-const std::string& PageWriter::driverKey(std::string_view id, std::string_view name)
+const std::string& PageWriter::folded(std::string_view name)
 {
-    static const std::string none;
+    auto& known = m_tables->folds;
+    if (const auto found = known.find(name); found != known.end())
+        return found->second;
+    if (known.size() >= kMostFolded)
+        known.clear();
+    return known.emplace(std::string(name), foldUtf8(name)).first->second;
+}
+
+std::string PageWriter::driverKey(std::string_view id, std::string_view name)
+{
     if (id.empty())
-        return none;
+        return {};
     auto& known = m_tables->driverKeys;
-    if (!name.empty())
-        return known.insert_or_assign(std::string(id), foldUtf8(name)).first->second;
-    if (const auto found = known.find(id); found != known.end())
+    const auto found = known.find(id);
+    if (!name.empty()) {
+        const std::string& key = folded(name);
+        if (found == known.end())
+            known.emplace(std::string(id), key);
+        else if (found->second != key)
+            found->second = key;
+        return key;
+    }
+    if (found != known.end())
         return found->second;
     Statement& look = m_tables->driverName.start().text(id);
     std::string key = look.row() ? foldUtf8(look.textAt(0)) : std::string();
     look.finish();
     return known.emplace(std::string(id), std::move(key)).first->second;
+}
+
+std::optional<qint64> PageWriter::insertedRow() const
+{
+    sqlite3* db = m_store.cache().handle();
+    return sqlite3_changes(db) > 0 ? std::optional(sqlite3_last_insert_rowid(db)) : std::nullopt;
 }
 
 bool PageWriter::put(const WaybillCells& row)
@@ -182,53 +216,60 @@ bool PageWriter::put(const WaybillCells& row)
         return false;
     Tables& t = *m_tables;
     ++m_written.rows;
-    qint64 rowid = 0;
-    std::optional<std::string> searched;
-    Statement& see = t.seeWaybill.start().text(row.id).text(row.raw);
-    if (see.row()) {
-        rowid = see.integerAt(0);
-        if (see.integerAt(6) != 0) {
-            see.finish();
-            return t.hearWaybill.start().instant(m_fetchedAt).integer(rowid).run() ? endIfLong() : fail();
-        }
-        --t.tallies[{static_cast<int>(see.integerAt(1)), see.textAt(2), see.textAt(3), see.textAt(4)}];
-        searched = see.textAt(5);
-    }
-    see.finish();
-
     const int rank = statusRank(row.status);
-    ++t.tallies[{rank, std::string(row.carrier), std::string(row.originWarehouseId),
-                 std::string(row.destinationWarehouseId)}];
     const std::string number = foldNumberUtf8(row.number);
-    const std::string route = foldUtf8(row.originName) + '\t' + foldUtf8(row.destinationName);
+    std::string route = folded(row.originName) + '\t';
+    route += folded(row.destinationName);
+    const std::string driver = driverKey(row.driverId, row.driverName);
     std::string text;
     for (const std::string_view part : {row.number, std::string_view(number), row.originName, row.destinationName,
                                         row.notes, row.externalCarrierRef.value_or(std::string_view())})
         text.append(part).append(" ");
     text = foldUtf8(text);
-    const std::string& driver = driverKey(row.driverId, row.driverName);
-
-    Statement& put = t.putWaybill.start();
-    put.text(row.id).text(row.tenantId).text(row.number).text(std::string_view(number)).text(row.status).integer(rank);
-    put.text(row.carrier).text(row.originType).textOrNull(row.originWarehouseId).text(row.destinationType);
-    put.textOrNull(row.destinationWarehouseId).text(std::string_view(route)).textOrNull(row.driverId);
-    put.text(std::string_view(driver)).textOrNull(row.vehicleId).integer(row.itemCount.value_or(-1));
-    put.integer(row.unitThousandths).integer(row.codMinor.value_or(-1));
-    put.text(row.currency.empty() ? std::string_view("IQD") : row.currency)
-        .text(row.externalCarrierRef)
-        .text(row.notes);
-    put.textOrNull(row.assignedBy).textOrNull(row.receivedBy).textOrNull(row.createdBy);
-    put.instant(row.assignmentTime).instant(row.sealedAt).instant(row.dispatchedAt).instant(row.receivedAt);
-    put.instant(row.closedAt).instant(row.cancelledAt).instant(row.createdAt).instant(row.updatedAt);
-    put.text(std::string_view(text)).instant(m_fetchedAt);
-    if (!put.run())
+    const auto putBy = [&](Statement& statement) {
+        Statement& put = statement.start();
+        put.text(row.id).text(row.tenantId).text(row.number).text(std::string_view(number)).text(row.status);
+        put.integer(rank).text(row.carrier).text(row.originType).textOrNull(row.originWarehouseId);
+        put.text(row.destinationType).textOrNull(row.destinationWarehouseId).text(std::string_view(route));
+        put.textOrNull(row.driverId).text(std::string_view(driver)).textOrNull(row.vehicleId);
+        put.integer(row.itemCount.value_or(-1)).integer(row.unitThousandths).integer(row.codMinor.value_or(-1));
+        put.text(row.currency.empty() ? std::string_view("IQD") : row.currency);
+        put.text(row.externalCarrierRef).text(row.notes);
+        put.textOrNull(row.assignedBy).textOrNull(row.receivedBy).textOrNull(row.createdBy);
+        put.instant(row.assignmentTime).instant(row.sealedAt).instant(row.dispatchedAt).instant(row.receivedAt);
+        put.instant(row.closedAt).instant(row.cancelledAt).instant(row.createdAt).instant(row.updatedAt);
+        put.text(std::string_view(text)).instant(m_fetchedAt);
+        return put.run();
+    };
+    std::optional<qint64> rowid;
+    std::optional<std::string> searched;
+    if (m_pace == Pace::Bulk) {
+        if (!putBy(t.putNewWaybill))
+            return fail();
+        rowid = insertedRow();
+    }
+    if (!rowid) {
+        Statement& see = t.seeWaybill.start().text(row.id).text(row.raw);
+        if (see.row()) {
+            rowid = see.integerAt(0);
+            if (see.integerAt(6) != 0) {
+                see.finish();
+                return t.hearWaybill.start().instant(m_fetchedAt).integer(*rowid).run() ? endIfLong() : fail();
+            }
+            --t.tallies[{static_cast<int>(see.integerAt(1)), see.textAt(2), see.textAt(3), see.textAt(4)}];
+            searched = see.textAt(5);
+        }
+        see.finish();
+        if (!putBy(t.putWaybill))
+            return fail();
+    }
+    ++t.tallies[{rank, std::string(row.carrier), std::string(row.originWarehouseId),
+                 std::string(row.destinationWarehouseId)}];
+    const qint64 at = rowid ? *rowid : m_store.cache().lastRowid();
+    if (!t.rawWaybill.start().integer(at).text(row.raw).run())
         return fail();
-    if (!searched)
-        rowid = m_store.cache().lastRowid();
-    if (!t.rawWaybill.start().integer(rowid).text(row.raw).run())
-        return fail();
-    if (searched != text && rowid <= m_store.cache().searchedUpTo(u"waybill"_s) &&
-        !t.waybillSearch.change(rowid, searched, text))
+    if (searched != text && at <= m_store.cache().searchedUpTo(u"waybill"_s) &&
+        !t.waybillSearch.change(at, searched, text))
         return fail();
     ++m_written.changed;
     if (m_written.waybills.size() < Written::kNamedAtMost)
@@ -242,45 +283,55 @@ bool PageWriter::put(const DeliveryCells& row)
         return false;
     Tables& t = *m_tables;
     ++m_written.rows;
-    qint64 rowid = 0;
-    std::optional<std::string> searched;
-    Statement& see =
-        t.seeDelivery.start().text(row.id).text(row.raw).text(row.waybillId).integer(row.toldMembership ? 1 : 0);
-    if (see.row()) {
-        rowid = see.integerAt(0);
-        if (see.integerAt(2) != 0) {
-            see.finish();
-            return t.hearDelivery.start().instant(m_fetchedAt).integer(rowid).run() ? endIfLong() : fail();
-        }
-        searched = see.textAt(1);
-    } else {
-        ++t.newDeliveries;
-    }
-    see.finish();
-
     std::string text;
     for (const std::string_view part :
          {row.code, row.barcode, row.externalReference, row.customerName, row.dropoffZoneName, row.dropoffAddress})
         text.append(part).append(" ");
     text = foldUtf8(text);
-
-    Statement& put = (row.toldMembership ? t.putDelivery : t.putDeliveryPart).start();
-    put.text(row.id).text(row.code).text(row.barcode).text(row.externalReference).text(row.status);
-    put.text(row.waybillId).text(row.parentId).integer(row.hasActiveAssignment ? 1 : 0);
-    put.integer(row.inActiveRouteSession ? 1 : 0).integer(row.unitThousandths).text(row.paymentMethod);
-    put.integer(row.codMinor).text(row.currency.empty() ? std::string_view("IQD") : row.currency).text(row.notes);
-    put.instant(row.createdAt).instant(row.updatedAt).textOrNull(row.pickupZoneId).textOrNull(row.dropoffZoneId);
-    put.textOrNull(row.pickupWarehouseId).textOrNull(row.dropoffWarehouseId).textOrNull(row.customerId);
-    put.integer(row.isReturned ? 1 : 0).text(row.returnReason).text(row.returnTriggerPoint).instant(row.returnedAt);
-    put.text(std::string_view(text)).instant(m_fetchedAt);
-    if (!put.run())
+    const auto putBy = [&](Statement& statement) {
+        Statement& put = statement.start();
+        put.text(row.id).text(row.code).text(row.barcode).text(row.externalReference).text(row.status);
+        put.text(row.waybillId).text(row.parentId).integer(row.hasActiveAssignment ? 1 : 0);
+        put.integer(row.inActiveRouteSession ? 1 : 0).integer(row.unitThousandths).text(row.paymentMethod);
+        put.integer(row.codMinor).text(row.currency.empty() ? std::string_view("IQD") : row.currency).text(row.notes);
+        put.instant(row.createdAt).instant(row.updatedAt);
+        put.textOrNull(row.pickupZoneId).textOrNull(row.dropoffZoneId);
+        put.textOrNull(row.pickupWarehouseId).textOrNull(row.dropoffWarehouseId).textOrNull(row.customerId);
+        put.integer(row.isReturned ? 1 : 0).text(row.returnReason).text(row.returnTriggerPoint);
+        put.instant(row.returnedAt).text(std::string_view(text)).instant(m_fetchedAt);
+        return put.run();
+    };
+    std::optional<qint64> rowid;
+    std::optional<std::string> searched;
+    bool isNew = false;
+    if (m_pace == Pace::Bulk) {
+        if (!putBy(t.putNewDelivery))
+            return fail();
+        rowid = insertedRow();
+        isNew = rowid.has_value();
+    }
+    if (!rowid) {
+        Statement& see =
+            t.seeDelivery.start().text(row.id).text(row.raw).text(row.waybillId).integer(row.toldMembership ? 1 : 0);
+        if (see.row()) {
+            rowid = see.integerAt(0);
+            if (see.integerAt(2) != 0) {
+                see.finish();
+                return t.hearDelivery.start().instant(m_fetchedAt).integer(*rowid).run() ? endIfLong() : fail();
+            }
+            searched = see.textAt(1);
+        }
+        see.finish();
+        isNew = !rowid;
+        if (!putBy(row.toldMembership ? t.putDelivery : t.putDeliveryPart))
+            return fail();
+    }
+    t.newDeliveries += isNew ? 1 : 0;
+    const qint64 at = rowid ? *rowid : m_store.cache().lastRowid();
+    if (!t.rawDelivery.start().integer(at).text(row.raw).run())
         return fail();
-    if (!searched)
-        rowid = m_store.cache().lastRowid();
-    if (!t.rawDelivery.start().integer(rowid).text(row.raw).run())
-        return fail();
-    if (searched != text && rowid <= m_store.cache().searchedUpTo(u"delivery"_s) &&
-        !t.deliverySearch.change(rowid, searched, text))
+    if (searched != text && at <= m_store.cache().searchedUpTo(u"delivery"_s) &&
+        !t.deliverySearch.change(at, searched, text))
         return fail();
     ++m_written.changed;
     if (m_written.deliveries.size() < Written::kNamedAtMost)

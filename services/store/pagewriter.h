@@ -44,7 +44,9 @@ private:
     bool endIfLong();
     bool flush();
     bool fail();
-    const std::string& driverKey(std::string_view id, std::string_view name);
+    const std::string& folded(std::string_view name); // valid until the next one
+    std::string driverKey(std::string_view id, std::string_view name);
+    std::optional<qint64> insertedRow() const; // by the statement that ran last
 
     Store& m_store;
     const Pace m_pace;

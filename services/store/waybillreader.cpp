@@ -63,13 +63,28 @@ QList<qint64> WaybillReader::slice(const WaybillQuery& query, const WaybillOrder
 
 QList<StoredWaybill> WaybillReader::rows(std::span<const qint64> rowids) const
 {
-    QList<StoredWaybill> out;
-    out.reserve(static_cast<qsizetype>(rowids.size()));
-    const QString sql = selectWaybill() + u"WHERE w.rowid = ?"_s;
+    if (rowids.empty())
+        return {};
+    QString list(u'['); // one statement for all: each start of one costs as much as its row
+    QHash<qint64, qsizetype> places;
     for (const qint64 rowid : rowids) {
-        Rows rows = m_db.run(sql, {rowid});
-        if (rows.next())
-            out << readWaybill(rows);
+        if (!places.isEmpty())
+            list += u',';
+        list += QString::number(rowid);
+        places.insert(rowid, places.size());
+    }
+    QList<std::optional<StoredWaybill>> found(places.size());
+    static const QString sql = selectWaybill() + u"WHERE w.rowid IN (SELECT value FROM json_each(?))"_s;
+    Rows rows = m_db.run(sql, {QString(list + u']')});
+    while (rows.next()) {
+        StoredWaybill row = readWaybill(rows);
+        found[places.value(row.rowid)] = std::move(row);
+    }
+    QList<StoredWaybill> out;
+    out.reserve(found.size());
+    for (std::optional<StoredWaybill>& row : found) {
+        if (row)
+            out << *std::move(row);
     }
     return out;
 }

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/wire/jsonwriter.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
 namespace waydesk::wire {
 
+void JsonWriter::grow(qsizetype by)
+{
+    m_bytes.resize(std::max(m_bytes.size() * 2, m_size + by));
+    m_data = m_bytes.data();
+}
+
 JsonWriter& JsonWriter::open(char bracket)
 {
     separate();
-    m_bytes.append(bracket);
+    put(bracket);
     m_comma = false;
     return *this;
 }
 
 JsonWriter& JsonWriter::close(char bracket)
 {
-    m_bytes.append(bracket);
+    put(bracket);
     m_comma = true;
     return *this;
 }
@@ -24,9 +31,9 @@ JsonWriter& JsonWriter::close(char bracket)
 JsonWriter& JsonWriter::key(std::string_view name)
 {
     separate();
-    m_bytes.append('"');
-    m_bytes.append(name.data(), static_cast<qsizetype>(name.size()));
-    m_bytes.append("\":", 2);
+    put('"');
+    put(name.data(), static_cast<qsizetype>(name.size()));
+    put("\":", 2);
     m_comma = false;
     return *this;
 }
@@ -34,7 +41,7 @@ JsonWriter& JsonWriter::key(std::string_view name)
 JsonWriter& JsonWriter::literal(std::string_view text)
 {
     separate();
-    m_bytes.append(text.data(), static_cast<qsizetype>(text.size()));
+    put(text.data(), static_cast<qsizetype>(text.size()));
     m_comma = true;
     return *this;
 }
@@ -59,24 +66,24 @@ void JsonWriter::escape(unsigned char c)
 {
     switch (c) {
     case '"':
-        m_bytes.append("\\\"", 2);
+        put("\\\"", 2);
         break;
     case '\\':
-        m_bytes.append("\\\\", 2);
+        put("\\\\", 2);
         break;
     case '\n':
-        m_bytes.append("\\n", 2);
+        put("\\n", 2);
         break;
     case '\r':
-        m_bytes.append("\\r", 2);
+        put("\\r", 2);
         break;
     case '\t':
-        m_bytes.append("\\t", 2);
+        put("\\t", 2);
         break;
     default: {
         static constexpr char kHex[] = "0123456789abcdef";
         const char escaped[] = {'\\', 'u', '0', '0', kHex[c >> 4], kHex[c & 15]};
-        m_bytes.append(escaped, 6);
+        put(escaped, 6);
     }
     }
 }
@@ -88,17 +95,17 @@ void JsonWriter::escaped(const char* utf8, qsizetype size)
         const auto c = static_cast<unsigned char>(utf8[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;
-        m_bytes.append(utf8 + plain, i - plain);
+        put(utf8 + plain, i - plain);
         plain = i + 1;
         escape(c);
     }
-    m_bytes.append(utf8 + plain, size - plain);
+    put(utf8 + plain, size - plain);
 }
 
 JsonWriter& JsonWriter::value(const QString& text)
 {
     separate();
-    m_bytes.append('"');
+    put('"');
     // Ids, codes and words are short ASCII: those go through the stack, without an allocation each.
     char ascii[128];
     const qsizetype size = text.size();
@@ -116,7 +123,7 @@ JsonWriter& JsonWriter::value(const QString& text)
         const QByteArray utf8 = text.toUtf8();
         escaped(utf8.constData(), utf8.size());
     }
-    m_bytes.append('"');
+    put('"');
     m_comma = true;
     return *this;
 }

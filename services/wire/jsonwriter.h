@@ -9,6 +9,7 @@
 #include <QByteArray>
 #include <QString>
 #include <concepts>
+#include <cstring>
 #include <optional>
 #include <string_view>
 
@@ -17,7 +18,15 @@ namespace waydesk::wire {
 class JsonWriter
 {
 public:
-    explicit JsonWriter(qsizetype reserve = 1024) { m_bytes.reserve(reserve); }
+    explicit JsonWriter(qsizetype reserve = 1024)
+        : m_bytes(reserve, Qt::Uninitialized)
+        , m_data(m_bytes.data())
+    {
+    }
+    JsonWriter(const JsonWriter&) = delete;
+    JsonWriter& operator=(const JsonWriter&) = delete;
+    JsonWriter(JsonWriter&&) = default; // the bytes stay where they are
+    JsonWriter& operator=(JsonWriter&&) = delete;
 
     JsonWriter& beginObject() { return open('{'); }
     JsonWriter& endObject() { return close('}'); }
@@ -53,7 +62,11 @@ public:
     }
     JsonWriter& nullField(std::string_view name) { return key(name).null(); }
 
-    QByteArray take() { return std::move(m_bytes); }
+    QByteArray take() // once
+    {
+        m_bytes.truncate(m_size);
+        return std::move(m_bytes);
+    }
 
 private:
     JsonWriter& open(char bracket);
@@ -65,10 +78,28 @@ private:
     void separate()
     {
         if (m_comma)
-            m_bytes.append(',');
+            put(',');
     }
+    void put(char byte)
+    {
+        if (m_size == m_bytes.size())
+            grow(1);
+        m_data[m_size++] = byte;
+    }
+    void put(const char* bytes, qsizetype size)
+    {
+        if (size == 0)
+            return;
+        if (size > m_bytes.size() - m_size)
+            grow(size);
+        std::memcpy(m_data + m_size, bytes, static_cast<size_t>(size));
+        m_size += size;
+    }
+    void grow(qsizetype by);
 
-    QByteArray m_bytes;
+    QByteArray m_bytes; // as long as there is room; the first m_size are written
+    char* m_data;
+    qsizetype m_size = 0;
     bool m_comma = false;
 };
 

@@ -255,6 +255,18 @@ void TestDepotLists::feedGoesOnByCursor()
     QCOMPARE(pages, 3);
     QCOMPARE(codes(d.get(u"/delivery/deliveries?updated_since=2026-04-07T12:30:00Z"_s)), u"1001"_s);
     QCOMPARE(codes(d.get(u"/delivery/deliveries?search=del1003"_s)), u"1003"_s);
+    // A search tells the total on every page, also on one behind the last.
+    QStringList found;
+    for (int page = 1; page <= 5; ++page) {
+        const Reply reply = d.get(u"/delivery/deliveries?search=del&limit=2&page=%1"_s.arg(page));
+        QCOMPARE(reply.json()[u"total"].toInt(), 7);
+        QCOMPARE(reply.json()[u"data"].toArray().size(), page < 4 ? 2 : page == 4 ? 1 : 0);
+        QCOMPARE(reply.json()[u"next_cursor"].isNull(), page >= 4);
+        found << codes(reply).split(u' ', Qt::SkipEmptyParts);
+    }
+    QCOMPARE(found.join(u' '), codes(d.get(u"/delivery/deliveries?search=del&limit=100"_s)));
+    QCOMPARE(QSet<QString>(found.begin(), found.end()).size(), 7);
+    QCOMPARE(d.get(u"/delivery/deliveries?search=nowhere"_s).json()[u"total"].toInt(), 0);
 }
 
 void TestDepotLists::looksUp()

@@ -68,9 +68,10 @@ class TestPages : public QObject
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<store::Reader> m_reader;
 
-    Result<store::Written> take(const QByteArray& body, bool waybills, Instant at = {})
+    using Pace = store::PageWriter::Pace;
+    Result<store::Written> take(const QByteArray& body, bool waybills, Instant at = {}, Pace pace = Pace::Brief)
     {
-        store::PageWriter writer(*m_store);
+        store::PageWriter writer(*m_store, pace);
         writer.setFetchedAt(at);
         const auto end = waybills
                              ? ondi::readWaybillPage(body, [&](const WaybillCells& row) { return writer.put(row); })
@@ -141,6 +142,38 @@ private Q_SLOTS:
         QVERIFY(!fast[1].isEmpty()); // the driver's name was looked up
         QVERIFY(m_store->waybills().upsert(slow->rows[0].value, u"{}"_s, {}).ok());
         QCOMPARE(keys(), fast);
+    }
+
+    void knowsTheSameAfterAFirstLoad() // which meets new rows, rows again, and rows that have changed meanwhile
+    {
+        const Instant later = *parseInstant(u"2026-04-08T00:00:00Z");
+        QVERIFY(m_store->beginFirstLoad().ok());
+        const QByteArray waybills = page({waybillRow(1), waybillRow(2), waybillRow(1)});
+        const auto first = take(waybills, true, {}, Pace::Bulk);
+        QVERIFY(first.ok());
+        QCOMPARE(first->rows, 3);
+        QCOMPARE(first->changed, 2);
+        const auto moved = take(page({waybillRow(2, "closed"), waybillRow(1)}), true, later, Pace::Bulk);
+        QCOMPARE(moved->changed, 1);
+        QCOMPARE(moved->waybills, QList<WaybillId>{WaybillId{u"wb-2"_s}});
+        QCOMPARE(m_reader->waybills().counts({}).all, 2);
+        QCOMPARE(m_reader->waybills().counts({}).byStatus[size_t(WaybillStatus::Closed)], 1);
+        QCOMPARE(m_reader->waybills().counts({}).byStatus[size_t(WaybillStatus::Sealed)], 1);
+        QCOMPARE(m_reader->waybills().find(WaybillId{u"wb-1"_s})->fetchedAt, later);
+        QVERIFY(m_reader->waybills().find(WaybillId{u"wb-2"_s})->waybill.state.is(WaybillStatus::Closed));
+
+        QCOMPARE(take(page({deliveryRow(1), deliveryRow(2), deliveryRow(1)}), false, {}, Pace::Bulk)->changed, 2);
+        QCOMPARE(take(page({deliveryRow(2, ",'x':1"), deliveryRow(3)}), false, later, Pace::Bulk)->changed, 2);
+        QCOMPARE(m_reader->deliveries().count(), 3);
+        const auto raw = m_store->deliveries().raw(DeliveryId{u"dl-2"_s});
+        QVERIFY(QJsonDocument::fromJson(raw->toUtf8()).object().contains(u"x"_s));
+
+        Result<bool> done = false;
+        while (done && !*done)
+            done = m_store->indexSome(std::chrono::milliseconds(1));
+        QVERIFY(done.ok());
+        QCOMPARE(m_reader->waybills().search(u"main east wb1"_s, 9).size(), 1);
+        QCOMPARE(m_reader->deliveries().search(u"AHMED street 1"_s, 9).size(), 3);
     }
 
     void tellsWhatChangedAndWritesNothingElse()

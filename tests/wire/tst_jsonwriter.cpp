@@ -21,6 +21,7 @@ private Q_SLOTS:
     void readsBackWhatItWrote();
     void putsCommasWhereTheyBelong();
     void keepsNumbers();
+    void growsFromAnySize();
 };
 
 void TestJsonWriter::readsBackWhatItWrote_data()
@@ -69,6 +70,24 @@ void TestJsonWriter::keepsNumbers()
     out.beginArray().value(std::numeric_limits<qint64>::min()).value(36.1901).value(44.3399507).value(0.1);
     out.value(std::numeric_limits<double>::infinity()).endArray();
     QCOMPARE(out.take(), QByteArray("[-9223372036854775808,36.1901,44.3399507,0.1,null]"));
+}
+
+void TestJsonWriter::growsFromAnySize()
+{
+    const auto write = [](qsizetype reserve) {
+        JsonWriter out(reserve);
+        out.beginArray();
+        for (int i = 0; i < 300; ++i)
+            out.beginObject().field("n", i).field("text", QString(i, u'x')).endObject();
+        JsonWriter moved(std::move(out));
+        moved.endArray();
+        return moved.take();
+    };
+    const QByteArray wanted = write(1 << 20);
+    QVERIFY(wanted.startsWith("[{") && wanted.endsWith("}]"));
+    for (const qsizetype reserve : {0, 1, 2, 7, 64, 4096})
+        QVERIFY(write(reserve) == wanted);
+    QCOMPARE(JsonWriter(0).take(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestJsonWriter)
