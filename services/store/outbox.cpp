@@ -243,7 +243,7 @@ Result<qint64> Outbox::replace(qint64 seq, const QString& newKey, const Command&
         fresh.command = edited;
         fresh.createdAt = now;
         fresh.dueAt = now;
-        const auto added = append(fresh);
+        auto added = append(fresh);
         if (!added)
             return added;
         const auto moved = nothing(m_db.exec("UPDATE outbox SET place = ? WHERE seq = ?", {*place, *added}));

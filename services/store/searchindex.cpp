@@ -62,7 +62,7 @@ Result<bool> SearchIndex::indexSome(std::chrono::milliseconds atMost)
         return true;
     const auto until = std::chrono::steady_clock::now() + atMost;
     qint64 upTo = m_db.searchedUpTo(m_table);
-    const auto done = transact(m_db, [&]() -> Result<bool> {
+    auto done = transact(m_db, [&]() -> Result<bool> {
         SyncState state(m_db);
         do {
             const auto last = m_db.number(

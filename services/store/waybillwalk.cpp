@@ -87,7 +87,7 @@ QList<qint64> WaybillWalk::take(int most)
         return {};
     if (!m_sorted)
         return step(most);
-    const QList<qint64> out = m_sorted->mid(m_next, most);
+    QList<qint64> out = m_sorted->mid(m_next, most);
     m_next += out.size();
     m_atEnd = m_next >= m_sorted->size();
     return out;
