@@ -71,7 +71,7 @@ void Desk::start()
     openWorkbench();
     if (!m_bench)
         return;
-    makeWindow();
+    m_theme.build([this] { makeWindow(); });
     connect(&m_bench->connection, &facade::ConnectionService::changed, this, &Desk::followConnection);
     connectDepot();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/keychainkeeper.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -16,6 +17,18 @@ Q_LOGGING_CATEGORY(lcKeychain, "waydesk.keychain")
 namespace {
 const QString kService = u"Waydesk"_s;
 constexpr std::chrono::seconds kPatience{30};
+
+// Keychains are spoken to over the session's bus. Where there is none, the libraries would start one of their own, that
+// nobody ends, and find no keychain on it.
+bool mayHaveKeychain()
+{
+#ifdef Q_OS_LINUX
+    return !qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") ||
+           QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR", u"/nowhere"_s) + u"/bus"_s);
+#else
+    return true;
+#endif
+}
 } // namespace
 
 QByteArray encodeSession(const sync::KeptSession& s)
@@ -54,6 +67,7 @@ std::optional<sync::KeptSession> decodeSession(const QByteArray& bytes)
 
 KeychainKeeper::KeychainKeeper(QString deskName)
     : m_deskName(std::move(deskName))
+    , m_memoryOnly(!mayHaveKeychain())
 {
 }
 
@@ -84,6 +98,10 @@ void KeychainKeeper::keepInMemory(QKeychain::Error why)
 
 void KeychainKeeper::load(const QUrl& server, std::function<void(std::optional<sync::KeptSession>)> then)
 {
+    if (m_memoryOnly) {
+        m_memory.load(server, then);
+        return;
+    }
     auto* job = new QKeychain::ReadPasswordJob(kService, this);
     job->setKey(keyOf(server));
     run(job, [this, job, server, then](QKeychain::Error how) {

@@ -27,7 +27,7 @@ private:
 
     QString m_deskName;
     sync::MemoryTokenKeeper m_memory;
-    bool m_memoryOnly = false;
+    bool m_memoryOnly;
 };
 
 // The session as the keychain holds it; nullopt for anything that is not one.

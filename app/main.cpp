@@ -14,6 +14,10 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <cstdio>
+#include <thread>
+#ifdef WAYDESK_FONTCONFIG
+#include <fontconfig/fontconfig.h>
+#endif
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,7 +44,14 @@ int main(int argc, char** argv)
         std::puts("waydesk " WAYDESK_VERSION);
         return 0;
     }
+    // Which fonts there are is read while Qt opens the display; both take about as long.
+    std::jthread fonts([] {
+#ifdef WAYDESK_FONTCONFIG
+        FcInit();
+#endif
+    });
     QApplication app(argc, argv);
+    fonts.join();
     QApplication::setApplicationName(u"waydesk"_s);
     QApplication::setApplicationDisplayName(u"Waydesk"_s);
     QApplication::setDesktopFileName(u"waydesk"_s);

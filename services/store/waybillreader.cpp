@@ -68,6 +68,8 @@ QList<StoredWaybill> WaybillReader::rows(std::span<const qint64> rowids) const
     QString list(u'['); // one statement for all: each start of one costs as much as its row
     QHash<qint64, qsizetype> places;
     for (const qint64 rowid : rowids) {
+        if (places.contains(rowid))
+            continue;
         if (!places.isEmpty())
             list += u',';
         list += QString::number(rowid);

@@ -25,7 +25,7 @@ public:
     // Rows from..from+most of the order, reached from the nearer end.
     QList<qint64> slice(const WaybillQuery& query, const WaybillOrder& order, qint64 from, int most) const;
 
-    QList<StoredWaybill> rows(std::span<const qint64> rowids) const; // those that still exist, in the same order
+    QList<StoredWaybill> rows(std::span<const qint64> rowids) const; // those that still exist, once, in the same order
     std::optional<StoredWaybill> find(const WaybillId& id) const;
     std::optional<StoredWaybill> findByNumber(const QString& number) const;
     std::optional<qint64> rowidOf(const WaybillId& id) const;

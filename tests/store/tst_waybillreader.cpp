@@ -282,6 +282,17 @@ private Q_SLOTS:
         QVERIFY(m_reader->waybills().find(late.id));
         QVERIFY(m_store->waybills().remove(late.id).ok());
     }
+
+    void answersTheRowsThatAreThereOnceAndInOrder()
+    {
+        const qint64 one = m_all.at(7).rowid, two = m_all.at(3).rowid;
+        QList<qint64> answered;
+        for (const store::StoredWaybill& row :
+             m_reader->waybills().rows(std::array{one, one, qint64{1} << 40, two, one}))
+            answered << row.rowid;
+        QCOMPARE(answered, (QList<qint64>{one, two}));
+        QVERIFY(m_reader->waybills().rows({}).isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestWaybillReader)

@@ -106,16 +106,34 @@ void Theme::reapply()
         m_app->setPalette(palette);
         QToolTip::setPalette(palette);
         QToolTip::setFont(font(Face::Small));
-        m_app->setStyleSheet(stylesheetOf(m_tokens, colours()));
+        setStyleSheet();
     }
     Q_EMIT changed();
+}
+
+void Theme::setStyleSheet()
+{
+    if (!m_isBuilding)
+        m_app->setStyleSheet(stylesheetOf(m_tokens, colours()));
+}
+
+void Theme::build(const std::function<void()>& build)
+{
+    const bool within = std::exchange(m_isBuilding, true);
+    if (!within && m_app)
+        m_app->setStyleSheet(QString());
+    build();
+    m_isBuilding = within;
+    if (!within && m_app)
+        setStyleSheet();
 }
 
 QFont Theme::font(Face face) const
 {
     const FontSizes& f = m_tokens.fonts;
     QFont font;
-    font.setFamilies({u"Inter"_s, u"Noto Sans"_s, u"Noto Sans Arabic"_s, u"Noto Sans Devanagari"_s});
+    // Each is opened when a letter is in none before it: Arabic script stands in nearly every list.
+    font.setFamilies({u"Inter"_s, u"Noto Sans Arabic"_s, u"Noto Sans"_s, u"Noto Sans Devanagari"_s});
     font.setStyleStrategy(QFont::PreferAntialias);
     font.setHintingPreference(QFont::PreferNoHinting);
     const auto set = [&font](int px, QFont::Weight weight) {

@@ -9,6 +9,7 @@
 #include <QFont>
 #include <QIcon>
 #include <QObject>
+#include <functional>
 #include <memory>
 
 class QApplication;
@@ -39,6 +40,9 @@ public:
 
     // Style, palette, font and stylesheet of the application; again by itself at every change.
     void apply(QApplication& app);
+    // A large tree of widgets is made without the style sheet, and styled once when it stands: Qt looks all rules up
+    // again for everything below a widget that is put into another.
+    void build(const std::function<void()>& build);
 
     const Tokens& tokens() const { return m_tokens; }
     const Colours& colours() const { return m_tokens.colours(scheme()); }
@@ -63,12 +67,14 @@ Q_SIGNALS:
 private:
     class IconEngine;
     void reapply();
+    void setStyleSheet();
 
     Tokens m_tokens;
     Preference m_preference = Preference::System;
     Scheme m_system = Scheme::Light;
     Density m_density = Density::Comfortable;
     QApplication* m_app = nullptr;
+    bool m_isBuilding = false;
 };
 
 } // namespace waydesk::ui
