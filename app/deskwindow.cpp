@@ -56,7 +56,6 @@ void Desk::makeWindow()
     connect(m_expired, &ui::ExpiredSession::userChangeWanted, this, &Desk::showSignIn);
     wireTopBar();
     wireActions();
-    makePalette();
     m_window->recall();
     // What is not seen at first is made when the first table has been painted.
     if (m_memory.value(u"window/page"_s).toString() == u"sync")
@@ -69,6 +68,8 @@ void Desk::makeWindow()
 void Desk::laterPages()
 {
     const QString front = m_memory.value(u"window/page"_s).toString();
+    m_waybills->detail();
+    makePalette();
     syncPage();
     if (front == u"sync")
         m_window->show(m_sync);

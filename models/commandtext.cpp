@@ -22,7 +22,7 @@ struct Title
 
     QString waybill(const WaybillId& id) const
     {
-        const QString name = names.waybill ? names.waybill(id) : QString();
+        QString name = names.waybill ? names.waybill(id) : QString();
         if (!name.isEmpty())
             return name;
         return id.isLocal() ? CommandText::tr("a new waybill") : u"…"_s;

@@ -219,7 +219,7 @@ private:
 QString driverWord(const DriverId& id, const FilterNames& names)
 {
     const QList<DriverRef> named = driversFrom(u'#' + id.value, names);
-    const QString name = named.isEmpty() ? QString() : named.first().user.fullName;
+    QString name = named.isEmpty() ? QString() : named.first().user.fullName;
     if (!name.isEmpty() && !name.contains(u'"')) {
         const QList<DriverRef> meant = driversFrom(name, names);
         if (meant.size() == 1 && meant.first().id == id)
@@ -231,7 +231,7 @@ QString driverWord(const DriverId& id, const FilterNames& names)
 QString warehouseWord(const WarehouseId& id, const FilterNames& names)
 {
     const QList<Warehouse> named = warehousesFrom(u'#' + id.value, names);
-    const QString name = named.isEmpty() ? QString() : named.first().ref.name;
+    QString name = named.isEmpty() ? QString() : named.first().ref.name;
     if (!name.isEmpty() && !name.contains(u'"')) {
         const QList<Warehouse> meant = warehousesFrom(name, names);
         if (meant.size() == 1 && meant.first().ref.id == id)

@@ -81,7 +81,8 @@ std::vector<qint64> RowWindow::readLocals()
     std::vector<qint64> keys;
     QHash<WaybillId, qint64> localKeys;
     QHash<qint64, facade::WaybillRow> locals;
-    for (facade::WaybillRow& row : m_source.localRows(filter)) {
+    const QList<facade::WaybillRow> rows = m_source.localRows(filter);
+    for (const facade::WaybillRow& row : rows) {
         const WaybillId id = row.server.id;
         if (localKeys.contains(id))
             continue;
@@ -89,7 +90,7 @@ std::vector<qint64> RowWindow::readLocals()
         const qint64 key = known == m_localKeys.cend() ? --m_lastLocalKey : *known;
         keys.push_back(key);
         localKeys.insert(id, key);
-        locals.insert(key, std::move(row));
+        locals.insert(key, row);
     }
     const auto before = m_localKeys;
     for (auto it = before.cbegin(); it != before.cend(); ++it) {

@@ -59,7 +59,7 @@ void follow(DeliveriesModel& model, WaybillService& waybills, Selection& selecti
     if (!selection.current().isEmpty())
         waybills.wantDetail(selection.current());
     followCurrent(model, waybills, selection, [&model, &waybills, &selection] {
-        const WaybillId id = selection.current();
+        const WaybillId& id = selection.current();
         model.setDeliveries(id.isEmpty() ? QList<facade::DeliveryRow>{} : waybills.deliveries(id));
     });
 }
@@ -67,7 +67,7 @@ void follow(DeliveriesModel& model, WaybillService& waybills, Selection& selecti
 void follow(TimelineModel& model, WaybillService& waybills, Selection& selection)
 {
     followCurrent(model, waybills, selection, [&model, &waybills, &selection] {
-        const WaybillId id = selection.current();
+        const WaybillId& id = selection.current();
         model.setEvents(id.isEmpty() ? QList<TimelineEvent>{} : waybills.timeline(id));
     });
 }

@@ -306,7 +306,7 @@ QString WaybillActions::submit(const Command& command)
     }
     const QString title = commandTitle(command, d->names);
     d->submitting = true;
-    const QString key = d->commands.submit(command, seen);
+    QString key = d->commands.submit(command, seen);
     d->submitting = false;
     d->waiting.insert(key, {command, title, 0});
     if (const auto seq = d->early.constFind(key); seq != d->early.cend())

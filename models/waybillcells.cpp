@@ -81,7 +81,7 @@ std::span<const WaybillCellColumn> waybillCellColumns()
 
 QString columnTitle(const WaybillCellColumn& column, const CellContext& context)
 {
-    const QString title = WaybillColumns::tr(column.title);
+    QString title = WaybillColumns::tr(column.title);
     if (column.column != WaybillColumn::Cod || context.currency.isEmpty())
         return title;
     //: a heading and the currency of its figures: COD, IQD

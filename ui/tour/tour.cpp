@@ -53,9 +53,9 @@ bool showsSomething(const QImage& image)
 
 } // namespace
 
-Tour::Tour(Ports ports, QDir to)
+Tour::Tour(Ports ports, const QDir& to)
     : m_ports(std::move(ports))
-    , m_to(std::move(to))
+    , m_to(to)
 {
 }
 

@@ -33,7 +33,7 @@ public:
         std::chrono::milliseconds patience{20000};            // for one scene to become ready
     };
 
-    Tour(Ports ports, QDir to);
+    Tour(Ports ports, const QDir& to);
 
     void add(Scene scene) { m_scenes.append(std::move(scene)); }
     // Writes the pictures; answers what failed, one sentence each. Empty: the whole tour was made.

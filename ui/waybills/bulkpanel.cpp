@@ -12,7 +12,7 @@ namespace waydesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
 
-BulkPanel::BulkPanel(const Theme& look, const QString& title, const QString& verb, QList<Candidate> candidates,
+BulkPanel::BulkPanel(const Theme& look, const QString& title, const QString& verb, const QList<Candidate>& candidates,
                      Begin beginRun, QWidget* parent)
     : Panel(look, parent)
     , m_begin(std::move(beginRun))

@@ -33,8 +33,8 @@ public:
     };
     using Begin = std::function<std::unique_ptr<models::BulkRun>(const QList<WaybillId>&)>;
 
-    BulkPanel(const Theme& theme, const QString& title, const QString& verb, QList<Candidate> candidates, Begin begin,
-              QWidget* parent = nullptr);
+    BulkPanel(const Theme& theme, const QString& title, const QString& verb, const QList<Candidate>& candidates,
+              Begin begin, QWidget* parent = nullptr);
     ~BulkPanel() override;
 
     bool isRunning() const;

@@ -36,7 +36,7 @@ enum Tab { DeliveriesTab, TimelineTab, ReturnsTab, ProofTab };
 
 QString placeLine(const Endpoint& end)
 {
-    const QString name = models::placeName(end);
+    QString name = models::placeName(end);
     if (!end.location)
         return name;
     const QString more =
@@ -128,7 +128,7 @@ void WaybillDetail::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_pane);
-    setMinimumWidth(320);
+    setMinimumWidth(kLeastWidth);
 }
 
 void WaybillDetail::show()
@@ -294,11 +294,6 @@ void WaybillDetail::resizeEvent(QResizeEvent* event)
 void WaybillDetail::remember(Memory& memory) const
 {
     memory.setValue(u"waybills/detailTab"_s, m_pane->tabs()->currentIndex());
-}
-
-void WaybillDetail::recall(const Memory& memory)
-{
-    m_pane->tabs()->setCurrentIndex(memory.value(u"waybills/detailTab"_s, 0).toInt());
 }
 
 } // namespace waydesk::ui

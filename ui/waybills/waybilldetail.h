@@ -21,6 +21,8 @@ class WaybillDetail final : public QWidget
     Q_OBJECT
 
 public:
+    static constexpr int kLeastWidth = 320;
+
     WaybillDetail(const Theme& theme, WaybillsDesk& desk, QWidget* parent = nullptr);
 
     DetailPane* pane() const { return m_pane; }
@@ -28,7 +30,6 @@ public:
     void show();
     void retranslate();
     void remember(Memory& memory) const;
-    void recall(const Memory& memory);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

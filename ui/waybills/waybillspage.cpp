@@ -45,10 +45,9 @@ WaybillsPage::WaybillsPage(const Theme& theme, const WaybillsDesk& desk, QWidget
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_right(new QStackedWidget)
     , m_list(new WaybillsList(theme, m_desk))
-    , m_detail(new WaybillDetail(theme, m_desk))
     , m_focusFilter(new QAction(this))
 {
-    m_right->addWidget(m_detail);
+    m_right->setMinimumWidth(WaybillDetail::kLeastWidth);
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_right);
     m_splitter->setStretchFactor(0, 1);
@@ -64,13 +63,17 @@ WaybillsPage::WaybillsPage(const Theme& theme, const WaybillsDesk& desk, QWidget
         if (action != desk.actions.action(Act::Undo)) // the window's, on every page
             addAction(action);
     }
+    connect(&desk.selection, &models::Selection::currentChanged, this, [this](const WaybillId& id) {
+        if (!id.isEmpty())
+            detail();
+    });
     m_focusFilter->setShortcut(Qt::Key_Slash);
     addAction(m_focusFilter);
     connect(m_focusFilter, &QAction::triggered, this,
             [this] { m_list->filterField()->setFocus(Qt::ShortcutFocusReason); });
     connect(m_list, &WaybillsList::opened, this, [this] {
-        if (!m_detail->pane()->tabs()->hasFocus())
-            m_detail->deliveries()->setFocus(Qt::TabFocusReason);
+        if (!detail()->pane()->tabs()->hasFocus())
+            detail()->deliveries()->setFocus(Qt::TabFocusReason);
     });
     connect(m_list, &WaybillsList::saveViewAsked, this, &WaybillsPage::askViewName);
 
@@ -243,6 +246,16 @@ void WaybillsPage::submitFromPanel(const Command& command, std::function<void(co
     m_desk.actions.submit(command);
 }
 
+WaybillDetail* WaybillsPage::detail()
+{
+    if (!m_detail) {
+        m_detail = new WaybillDetail(m_theme, m_desk, m_right);
+        m_detail->pane()->tabs()->setCurrentIndex(m_detailTab);
+        m_right->addWidget(m_detail);
+    }
+    return m_detail;
+}
+
 void WaybillsPage::openInPlace(Panel* panel)
 {
     closePanel();
@@ -259,7 +272,7 @@ void WaybillsPage::closePanel()
     Panel* panel = openPanel();
     if (!panel)
         return;
-    m_right->setCurrentWidget(m_detail);
+    m_right->setCurrentWidget(detail());
     m_right->removeWidget(panel);
     panel->deleteLater();
     const WaybillId chosen = m_desk.selection.current();
@@ -336,14 +349,17 @@ void WaybillsPage::remember(Memory& memory) const
 {
     memory.setValue(u"waybills/splitter"_s, m_splitter->saveState());
     m_list->remember(memory);
-    m_detail->remember(memory);
+    if (m_detail)
+        m_detail->remember(memory);
 }
 
 void WaybillsPage::recall(const Memory& memory)
 {
     m_splitter->restoreState(memory.value(u"waybills/splitter"_s).toByteArray());
     m_list->recall(memory);
-    m_detail->recall(memory);
+    m_detailTab = memory.value(u"waybills/detailTab"_s, 0).toInt();
+    if (m_detail)
+        m_detail->pane()->tabs()->setCurrentIndex(m_detailTab);
 }
 
 void WaybillsPage::changeEvent(QEvent* event)
@@ -353,7 +369,8 @@ void WaybillsPage::changeEvent(QEvent* event)
         return;
     m_focusFilter->setText(tr("Go to the filter"));
     m_list->retranslate();
-    m_detail->retranslate();
+    if (m_detail)
+        m_detail->retranslate();
     Q_EMIT titleChanged();
 }
 

@@ -40,7 +40,7 @@ public:
     void reveal(const WaybillId& id); // from the palette: chosen, and in sight
 
     WaybillsList* list() const { return m_list; }
-    WaybillDetail* detail() const { return m_detail; }
+    WaybillDetail* detail();  // made when it is first wanted: the table is painted before
     Panel* openPanel() const; // null: the detail is shown
 
 Q_SIGNALS:
@@ -72,7 +72,8 @@ private:
     QSplitter* m_splitter;
     QStackedWidget* m_right;
     WaybillsList* m_list;
-    WaybillDetail* m_detail;
+    WaybillDetail* m_detail = nullptr;
+    int m_detailTab = 0;
     QAction* m_focusFilter;
     std::optional<WarehouseId> m_warehouse;
     std::optional<Command> m_awaited; // handed in by the open panel, not on disk yet

@@ -92,8 +92,9 @@ void paintKeyCap(QPainter& painter, const Theme& theme, const QRect& rect, const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    const int height = 18;
-    const QRectF cap(rect.left() + .5, rect.top() + (rect.height() - height) / 2 + .5, rect.width() - 1, height - 1);
+    const qreal height = 18;
+    const QRectF cap(rect.left() + .5, rect.top() + std::floor((rect.height() - height) / 2) + .5, rect.width() - 1,
+                     height - 1);
     painter.setPen(border);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(cap, 4, 4);
