@@ -60,7 +60,7 @@ std::optional<sync::KeptSession> decodeSession(const QByteArray& bytes)
     s.role = o["role"_L1].toString();
     s.tenant.value = o["tenant"_L1].toString();
     const QJsonArray permissions = o["permissions"_L1].toArray();
-    for (const QJsonValue permission : permissions)
+    for (const QJsonValue& permission : permissions)
         s.permissions.append(permission.toString());
     return s;
 }

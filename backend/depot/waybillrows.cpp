@@ -34,7 +34,7 @@ std::optional<ProofOfDelivery> proofFrom(const QByteArray& json)
     ProofOfDelivery proof;
     proof.signatureUrl = object.value(u"signature_url"_s).toString();
     const QJsonArray urls = object.value(u"photo_urls"_s).toArray();
-    for (const QJsonValue url : urls)
+    for (const QJsonValue& url : urls)
         proof.photoUrls.append(url.toString());
     proof.notes = object.value(u"notes"_s).toString();
     proof.timestamp = parseInstant(object.value(u"timestamp"_s).toString());

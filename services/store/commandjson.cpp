@@ -27,7 +27,7 @@ QList<Id> idsFrom(const QJsonValue& value)
 {
     QList<Id> out;
     const QJsonArray ids = value.toArray();
-    for (const QJsonValue id : ids)
+    for (const QJsonValue& id : ids)
         out << Id{id.toString()};
     return out;
 }
@@ -174,7 +174,7 @@ struct Reading
                 return std::nullopt;
             QStringList photos;
             const QJsonArray urls = in[u"photo_urls"_s].toArray();
-            for (const QJsonValue url : urls)
+            for (const QJsonValue& url : urls)
                 photos << url.toString();
             return ReturnChildren{waybill, deliveries(), *reason, in[u"notes"_s].toString(), photos};
         }

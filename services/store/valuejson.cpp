@@ -54,7 +54,7 @@ QStringList textsOf(const QJsonValue& value)
 {
     QStringList out;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue item : items)
+    for (const QJsonValue& item : items)
         out << item.toString();
     return out;
 }
@@ -286,7 +286,7 @@ Error errorFrom(const QJsonObject& object)
     error.vendorText = object[u"message"_s].toString();
     error.detail = object[u"detail"_s].toString();
     const QJsonArray fields = object[u"fields"_s].toArray();
-    for (const QJsonValue field : fields)
+    for (const QJsonValue& field : fields)
         error.fields << FieldError{field[u"field"_s].toString(), field[u"message"_s].toString()};
     return error;
 }

@@ -181,7 +181,7 @@ std::optional<KeptSession> Session::rememberedUser() const
     kept.role = user.value(u"role"_s).toString();
     kept.tenant = {user.value(u"tenant_id"_s).toString()};
     const QJsonArray permissions = user.value(u"permissions"_s).toArray();
-    for (const QJsonValue permission : permissions)
+    for (const QJsonValue& permission : permissions)
         kept.permissions.append(permission.toString());
     return kept;
 }

@@ -2,6 +2,7 @@
 #include "ui/widgets/alertrole.h"
 
 #include <QAccessibleWidget>
+#include <QWidget>
 
 namespace waydesk::ui {
 

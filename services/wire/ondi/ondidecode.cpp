@@ -17,7 +17,7 @@ QList<StatusCount> statusesFrom(const QJsonObject& whole, Drift& drift)
 {
     QList<StatusCount> counts;
     const QJsonArray items = Fields(whole, drift).list(u"statuses"_s).value_or(QJsonArray{});
-    for (const QJsonValue item : items) {
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields fields(object, drift);
         counts.append({fields.known<WaybillStatus>(u"status"_s).value_or(WaybillState{}), fields.textOr(u"label"_s),
@@ -47,7 +47,7 @@ Result<WaybillAnswer> waybillAnswer(const QJsonObject& object)
     const Fields fields(object, answer.drift);
     if (const auto updates = fields.list(u"status_updates"_s)) {
         QList<TimelineEvent> timeline;
-        for (const QJsonValue item : *updates)
+        for (const QJsonValue& item : *updates)
             timeline.append(timelineEventFrom(item.toObject(), answer.drift));
         answer.timeline = std::move(timeline);
         answer.timelineJson = QJsonDocument(*updates).toJson(QJsonDocument::Compact);
@@ -70,7 +70,7 @@ Result<WaybillPage> decodeWaybillPage(const QByteArray& body)
     page.paging = pagingFrom(list->whole, page.drift);
     page.statuses = statusesFrom(list->whole, page.drift);
     page.rows.reserve(list->rows.size());
-    for (const QJsonValue item : list->rows) {
+    for (const QJsonValue& item : list->rows) {
         SeenWaybill row = waybillFrom(item.toObject(), page.drift);
         if (row.value.id.isEmpty())
             page.drift.note(u"a waybill without an id"_s);
@@ -189,7 +189,7 @@ Result<BulkDeleteAnswer> decodeBulkDelete(QByteArrayView body)
         answer.deleted.append({id});
     answer.deletedCount = fields.integer(u"deleted_count"_s).value_or(answer.deleted.size());
     const QJsonArray items = fields.list(u"skipped"_s).value_or(QJsonArray{});
-    for (const QJsonValue item : items) {
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields row(object, answer.drift);
         answer.skipped.append({{row.textOr(u"id"_s)}, row.textOr(u"reason"_s)});
@@ -209,7 +209,7 @@ Result<ReturnAnswer> decodeReturnChildren(QByteArrayView body)
     if (answer.waybill.value.id.isEmpty())
         return malformed(u"a waybill without an id"_s);
     const QJsonArray items = Fields(*data, answer.drift).list(u"returnedDeliveries"_s).value_or(QJsonArray{});
-    for (const QJsonValue item : items) {
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields row(object, answer.drift);
         answer.returned.append({{row.textOr(u"delivery_id"_s)},
@@ -228,7 +228,7 @@ Result<ReturnPage> decodeReturns(QByteArrayView body)
         return list.error();
     ReturnPage page;
     page.paging = pagingFrom(list->whole, page.drift);
-    for (const QJsonValue item : list->rows) {
+    for (const QJsonValue& item : list->rows) {
         const QJsonObject object = item.toObject();
         const Fields fields(object, page.drift);
         ReturnRow row;

@@ -18,7 +18,7 @@ Result<LookupPage<T>> lookup(QByteArrayView body, Decode decode)
         return list.error();
     LookupPage<T> page;
     page.paging = pagingFrom(list->whole, page.drift);
-    for (const QJsonValue item : list->rows) {
+    for (const QJsonValue& item : list->rows) {
         const QJsonObject object = item.toObject();
         if (Fields(object, page.drift).textOr(u"id"_s).isEmpty())
             page.drift.note(u"a row without an id"_s);
@@ -71,7 +71,7 @@ Result<Changes> decodeChanges(QByteArrayView body)
         return malformed(u"cursor is missing"_s);
     result.cursor = *cursor;
     const QJsonArray items = fields.list(u"changes"_s).value_or(QJsonArray{});
-    for (const QJsonValue item : items) {
+    for (const QJsonValue& item : items) {
         const QJsonObject object = item.toObject();
         const Fields row(object, result.drift);
         result.changes.append({row.integer(u"seq"_s).value_or(0), row.textOr(u"entity"_s), row.textOr(u"id"_s),

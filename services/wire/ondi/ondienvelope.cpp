@@ -92,7 +92,7 @@ Error decodeError(int status, QByteArrayView body)
     error.code = fields.textOr(u"code"_s);
     error.vendorText = fields.textOr(u"message"_s);
     const QJsonArray items = fields.list(u"details"_s).value_or(QJsonArray{});
-    for (const QJsonValue item : items) {
+    for (const QJsonValue& item : items) {
         const QJsonObject row = item.toObject();
         const Fields detail(row, drift);
         error.fields.append({detail.textOr(u"field"_s), detail.textOr(u"message"_s)});

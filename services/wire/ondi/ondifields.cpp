@@ -174,7 +174,7 @@ QStringList Fields::texts(const QString& key) const
 {
     QStringList result;
     const QJsonArray items = list(key).value_or(QJsonArray{});
-    for (const QJsonValue item : items) {
+    for (const QJsonValue& item : items) {
         if (item.isString())
             result.append(item.toString());
         else

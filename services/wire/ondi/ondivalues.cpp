@@ -274,7 +274,7 @@ QList<SeenDelivery> deliveriesFrom(const QJsonArray& array, Drift& drift)
 {
     QList<SeenDelivery> rows;
     rows.reserve(array.size());
-    for (const QJsonValue item : array) {
+    for (const QJsonValue& item : array) {
         SeenDelivery row{deliveryFrom(item.toObject(), drift), item.toObject()};
         if (row.value.id.isEmpty())
             drift.note(u"a delivery without an id"_s);
