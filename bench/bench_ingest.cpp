@@ -187,7 +187,7 @@ bool measure(const Entity<Cells>& entity, Search search)
          {u"json_mb"_s, rounded(double(bytes) / 1e6, 1)},
          {u"rounds"_s, rounds()},
          {u"cpu_s"_s, rounded(our.cpu)},
-            {u"longest_hold_ms"_s, rounded(our.longestHold * 1000, 1)},
+         {u"longest_hold_ms"_s, rounded(our.longestHold * 1000, 1)},
          {u"ours"_s, side(our)},
          {u"from_bytes"_s, side(ourWithBytes)},
          {u"sqlite"_s, side(their)}});
