@@ -48,8 +48,7 @@ private Q_SLOTS:
 
 void EmbeddedBackendTest::initTestCase()
 {
-    if (!QFile::exists(program()))
-        QSKIP("waydesk-backend is not built");
+    QVERIFY2(QFile::exists(program()), "waydesk-backend is not built");
 }
 
 void EmbeddedBackendTest::startsAndEndsWithTheDesk()
