@@ -191,6 +191,23 @@ private Q_SLOTS:
         QCOMPARE(m_scans->look(wb(1), u"DEL1008"_s).verdict.refusal, MembershipLocked);
     }
 
+    void suggestsParcelsBehindManyThatAreAlreadySpokenFor()
+    {
+        for (int n = 1; n <= 3; ++n)
+            QCOMPARE(m_lookups->eligibleDeliveries({}, n).size(), n);
+        m_engine->seedDepot(0, 60);
+        const auto before = m_lookups->eligibleDeliveries({}, 200);
+        QVERIFY(before.size() > 30);
+        QList<DeliveryId> spokenFor;
+        for (const facade::DeliveryRow& row : before.first(before.size() - 2))
+            spokenFor << row.delivery.id;
+        submit(AttachDeliveries{wb(1), spokenFor});
+        const auto left = m_lookups->eligibleDeliveries({}, 2);
+        QCOMPARE(left.size(), 2);
+        for (const facade::DeliveryRow& row : left)
+            QVERIFY(!spokenFor.contains(row.delivery.id));
+    }
+
     void takesOnlyAWordAboutTheCodeForAnAnswer_data()
     {
         QTest::addColumn<Error::Kind>("kind");
