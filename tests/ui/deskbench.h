@@ -29,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
+#include <QTest>
 #include <QTextEdit>
 
 namespace waydesk::test {
@@ -64,6 +65,9 @@ struct DeskBench
         models::follow(warehouses, lookups);
         models::follow(selection, waybills);
         actions.setActor(UserRole::Dispatcher, status.permissions);
+        // The table reads its order a moment after its first paint: nobody presses a key before there are rows.
+        if (!QTest::qWaitFor([&] { return table.isComplete() && table.rowCount() == howMany; }))
+            qFatal("the table did not come to its %d rows", howMany);
     }
 
     ui::WaybillsDesk desk()

@@ -330,7 +330,8 @@ private Q_SLOTS:
         changed.notes = u"changed meanwhile"_s;
         s.bench.engine.tell(changed);
         s.bench.engine.tell(sampleWaybill(900));
-        settle();
+        QTRY_COMPARE(s.bench.table.rowCount(), 41);
+        QTRY_COMPARE(s.bench.table.rowAt(s.bench.table.rowOf(id))->server.notes, changed.notes);
         QCOMPARE(s.bench.selection.current(), id);
         QCOMPARE(s.bench.table.idAt(s.page->list()->table()->currentIndex().row()), id);
         QCOMPARE(resets.size(), 0);
