@@ -3,8 +3,7 @@
 
 namespace waydesk::models {
 
-OrderPass::OrderPass(std::unique_ptr<facade::OrderCursor> cursor, std::vector<qint64> pinned,
-                     std::optional<qint64> counted)
+OrderPass::OrderPass(std::unique_ptr<facade::OrderCursor> cursor, RowOrder pinned, std::optional<qint64> counted)
     : m_cursor(std::move(cursor))
     , m_keys(std::move(pinned))
     , m_pinned(static_cast<qsizetype>(m_keys.size()))
@@ -13,6 +12,13 @@ OrderPass::OrderPass(std::unique_ptr<facade::OrderCursor> cursor, std::vector<qi
         m_expected = m_pinned + *counted;
         m_keys.reserve(static_cast<size_t>(*m_expected));
     }
+}
+
+RowOrder OrderPass::asFarAsRead() const
+{
+    RowOrder all(std::max(m_keys.size(), static_cast<size_t>(m_expected.value_or(0))));
+    std::copy(m_keys.cbegin(), m_keys.cend(), all.begin());
+    return all;
 }
 
 bool OrderPass::step(std::chrono::microseconds budget)

@@ -13,9 +13,9 @@ namespace {
 constexpr size_t kFewRanges = 32; // more separate insertions or removals than this cost a view more than one relay
 
 // The order without the places of `ranges`.
-std::vector<qint64> without(const std::vector<qint64>& order, const std::vector<RowRange>& ranges)
+RowOrder without(const RowOrder& order, const std::vector<RowRange>& ranges)
 {
-    std::vector<qint64> rest;
+    RowOrder rest;
     rest.reserve(order.size());
     auto at = order.begin();
     for (const RowRange& range : ranges) {
@@ -26,9 +26,9 @@ std::vector<qint64> without(const std::vector<qint64>& order, const std::vector<
     return rest;
 }
 
-std::vector<qint64> only(const std::vector<qint64>& order, const std::vector<RowRange>& ranges)
+RowOrder only(const RowOrder& order, const std::vector<RowRange>& ranges)
 {
-    std::vector<qint64> picked;
+    RowOrder picked;
     for (const RowRange& range : ranges)
         picked.insert(picked.end(), order.begin() + range.first, order.begin() + range.first + range.count);
     return picked;
@@ -36,7 +36,7 @@ std::vector<qint64> only(const std::vector<qint64>& order, const std::vector<Row
 
 } // namespace
 
-std::vector<int> placesOf(const std::vector<qint64>& keys, const std::vector<qint64>& order)
+std::vector<int> placesOf(std::span<const qint64> keys, std::span<const qint64> order)
 {
     constexpr size_t kBits = 1 << 14;
     std::bitset<kBits> mayBe;
@@ -69,7 +69,7 @@ OrderSurgeon::OrderSurgeon(Hooks hooks)
 {
 }
 
-void OrderSurgeon::become(std::vector<qint64> next, qsizetype pinned)
+void OrderSurgeon::become(RowOrder next, qsizetype pinned)
 {
     RowWindow& window = m_hooks.window;
     const size_t sizeBefore = window.order.size();
@@ -83,7 +83,7 @@ void OrderSurgeon::become(std::vector<qint64> next, qsizetype pinned)
     finish(sizeBefore, pinned);
 }
 
-void OrderSurgeon::replace(std::vector<qint64> known, qsizetype pinned)
+void OrderSurgeon::replace(RowOrder known, qsizetype pinned)
 {
     RowWindow& window = m_hooks.window;
     const size_t sizeBefore = window.order.size();
@@ -100,9 +100,9 @@ void OrderSurgeon::replace(std::vector<qint64> known, qsizetype pinned)
     finish(sizeBefore, pinned);
 }
 
-void OrderSurgeon::few(const OrderDiff& diff, const std::vector<qint64>& next)
+void OrderSurgeon::few(const OrderDiff& diff, const RowOrder& next)
 {
-    std::vector<qint64>& order = m_hooks.window.order;
+    RowOrder& order = m_hooks.window.order;
     for (auto range = diff.removed.rbegin(); range != diff.removed.rend(); ++range) {
         m_hooks.beginRemove(static_cast<int>(range->first), static_cast<int>(range->first + range->count - 1));
         order.erase(order.begin() + range->first, order.begin() + range->first + range->count);
@@ -117,16 +117,16 @@ void OrderSurgeon::few(const OrderDiff& diff, const std::vector<qint64>& next)
     }
 }
 
-void OrderSurgeon::many(const OrderDiff& diff, const std::vector<qint64>& next)
+void OrderSurgeon::many(const OrderDiff& diff, const RowOrder& next)
 {
-    std::vector<qint64>& order = m_hooks.window.order;
-    std::vector<qint64> survivors = without(next, diff.inserted);
+    RowOrder& order = m_hooks.window.order;
+    RowOrder survivors = without(next, diff.inserted);
     const size_t staying = survivors.size();
-    const std::vector<qint64> going = only(order, diff.removed);
+    const RowOrder going = only(order, diff.removed);
     survivors.insert(survivors.end(), going.begin(), going.end());
     relay(std::move(survivors));
     removeTail(staying);
-    const std::vector<qint64> coming = only(next, diff.inserted);
+    const RowOrder coming = only(next, diff.inserted);
     if (coming.empty())
         return;
     m_hooks.beginInsert(static_cast<int>(order.size()), static_cast<int>(order.size() + coming.size()) - 1);
@@ -135,7 +135,7 @@ void OrderSurgeon::many(const OrderDiff& diff, const std::vector<qint64>& next)
     relay(next);
 }
 
-void OrderSurgeon::relay(std::vector<qint64> order)
+void OrderSurgeon::relay(RowOrder order)
 {
     const QModelIndexList before = m_hooks.beginLayout();
     std::vector<qint64> keys;
@@ -148,7 +148,7 @@ void OrderSurgeon::relay(std::vector<qint64> order)
 
 void OrderSurgeon::removeTail(size_t size)
 {
-    std::vector<qint64>& order = m_hooks.window.order;
+    RowOrder& order = m_hooks.window.order;
     if (order.size() <= size)
         return;
     m_hooks.beginRemove(static_cast<int>(size), static_cast<int>(order.size()) - 1);

@@ -3,8 +3,11 @@
 // stay with their row and the model is never reset. The model hands in its begin… and end… calls as hooks.
 #pragma once
 
+#include "models/roworder.h"
+
 #include <QAbstractItemModel>
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace waydesk::models {
@@ -13,7 +16,7 @@ class RowWindow;
 struct OrderDiff;
 
 // Where each key stands in `order`, -1 where nowhere (and for 0): one walk, however many keys.
-std::vector<int> placesOf(const std::vector<qint64>& keys, const std::vector<qint64>& order);
+std::vector<int> placesOf(std::span<const qint64> keys, std::span<const qint64> order);
 
 class OrderSurgeon
 {
@@ -34,14 +37,14 @@ public:
     explicit OrderSurgeon(Hooks hooks);
 
     // `next` is complete: only what differs is touched.
-    void become(std::vector<qint64> next, qsizetype pinned);
+    void become(RowOrder next, qsizetype pinned);
     // `known` has places not read yet (0): what points at a row whose new place is not known loses it.
-    void replace(std::vector<qint64> known, qsizetype pinned);
+    void replace(RowOrder known, qsizetype pinned);
 
 private:
-    void few(const OrderDiff& diff, const std::vector<qint64>& next);
-    void many(const OrderDiff& diff, const std::vector<qint64>& next);
-    void relay(std::vector<qint64> order);
+    void few(const OrderDiff& diff, const RowOrder& next);
+    void many(const OrderDiff& diff, const RowOrder& next);
+    void relay(RowOrder order);
     void removeTail(size_t size);
     void finish(size_t sizeBefore, qsizetype pinned);
 

@@ -76,9 +76,9 @@ void RowWindow::readWindow(qsizetype place)
     }
 }
 
-std::vector<qint64> RowWindow::readLocals()
+RowOrder RowWindow::readLocals()
 {
-    std::vector<qint64> keys;
+    RowOrder keys;
     QHash<WaybillId, qint64> localKeys;
     QHash<qint64, facade::WaybillRow> locals;
     const QList<facade::WaybillRow> rows = m_source.localRows(filter);

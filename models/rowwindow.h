@@ -3,6 +3,7 @@
 // store; below zero it is a waybill that only this desk knows; zero is a place whose row has not been read yet.
 #pragma once
 
+#include "models/roworder.h"
 #include "services/facade/rows.h"
 
 #include <QCache>
@@ -22,8 +23,8 @@ public:
 
     explicit RowWindow(RowSource& source);
 
-    std::vector<qint64> order; // pinned local rows first, then the server's in the asked order
-    qsizetype pinned = 0;      // how many stand before the server's first
+    RowOrder order;       // pinned local rows first, then the server's in the asked order
+    qsizetype pinned = 0; // how many stand before the server's first
     facade::WaybillFilter filter;
     facade::WaybillSort sort;
     bool frozen = false; // while places change, nothing is read in
@@ -38,7 +39,7 @@ public:
 
     // Reads the local rows anew; answers their keys, newest first. One that has become the server's keeps its place in
     // `order` under the server's key, so that whatever points at it follows.
-    std::vector<qint64> readLocals();
+    RowOrder readLocals();
     bool rename(const WaybillId& local, qint64 rowid); // false: not one of ours
     std::optional<qint64> localKey(const WaybillId& id) const;
 

@@ -44,16 +44,15 @@ void WaybillTableModel::Private::touch(int first, int last)
 void WaybillTableModel::Private::beginPass()
 {
     again = false;
-    std::vector<qint64> locals = window.readLocals();
+    RowOrder locals = window.readLocals();
     pass.emplace(source.order(window.filter, window.sort), std::move(locals), source.countNow(window.filter));
 }
 
 void WaybillTableModel::Private::fill()
 {
     beginPass();
-    window.order = pass->keys();
+    window.order = pass->asFarAsRead();
     window.pinned = pass->pinned();
-    window.order.resize(static_cast<size_t>(pass->expected().value_or(window.pinned)), 0);
     stepping.start(kFirstStep);
 }
 
@@ -66,11 +65,8 @@ void WaybillTableModel::Private::ask()
         finishPass();
         return;
     }
-    std::vector<qint64> known = pass->keys();
-    if (pass->expected())
-        known.resize(std::max(known.size(), static_cast<size_t>(*pass->expected())), 0);
     complete = false;
-    OrderSurgeon(surgery()).replace(std::move(known), pass->pinned());
+    OrderSurgeon(surgery()).replace(pass->asFarAsRead(), pass->pinned());
     stepping.start();
 }
 
@@ -102,7 +98,7 @@ void WaybillTableModel::Private::finishPass()
 {
     stepping.stop();
     const qsizetype pinned = pass->pinned();
-    std::vector<qint64> next = pass->takeKeys();
+    RowOrder next = pass->takeKeys();
     pass.reset();
     OrderSurgeon(surgery()).become(std::move(next), pinned);
     complete = true;
@@ -189,7 +185,7 @@ void WaybillTableModel::Private::onChanged(const QList<WaybillId>& ids)
 // list.
 void WaybillTableModel::Private::replant(std::vector<qint64>& moved)
 {
-    std::vector<qint64> next = window.readLocals();
+    RowOrder next = window.readLocals();
     const auto pinned = static_cast<qsizetype>(next.size());
     std::sort(moved.begin(), moved.end());
     const auto from = window.order.begin() + window.pinned;

@@ -38,13 +38,4 @@ struct ScanEntry
     }
 };
 
-// An answer about the session or the server's health says nothing of the parcel: it neither allows nor refuses it, and
-// counts as none.
-inline bool isAboutTheParcel(const facade::ScanConfirmation& answer)
-{
-    using Kind = Error::Kind;
-    return !answer.error || answer.error->kind == Kind::Rejected || answer.error->kind == Kind::NotFound ||
-           answer.error->kind == Kind::Forbidden;
-}
-
 } // namespace waydesk::ui

@@ -222,7 +222,7 @@ void ScanSession::confirmed(const facade::ScanConfirmation& answer)
     const int index = static_cast<int>(found - m_entries.begin());
     ScanEntry& entry = *found;
     entry.serverTook = answer.took;
-    if (!answer.answered || !isAboutTheParcel(answer)) {
+    if (!answer.answered) {
         entry.server = Server::Silent;
         Q_EMIT entryChanged(index);
         return;
