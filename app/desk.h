@@ -18,7 +18,6 @@ class QAction;
 class QApplication;
 
 namespace waydesk::ui {
-class ExpiredSession;
 class MainWindow;
 class OtherDesk;
 class Page;
@@ -87,7 +86,6 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::SignInView> m_signIn;
     std::unique_ptr<ui::OtherDesk> m_otherDesk;
-    ui::ExpiredSession* m_expired = nullptr;
     ui::WaybillsPage* m_waybills = nullptr;
     ui::ScanStationPage* m_scan = nullptr;
     ui::SyncPage* m_sync = nullptr;

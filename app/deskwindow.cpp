@@ -51,9 +51,6 @@ void Desk::makeWindow()
                                 m_window->ask()};
     m_waybills = new ui::WaybillsPage(m_theme, desk);
     m_window->addPage(m_waybills);
-    m_expired = new ui::ExpiredSession(m_theme, m_bench->connection, *m_window);
-    m_window->addBanner(m_expired->banner());
-    connect(m_expired, &ui::ExpiredSession::userChangeWanted, this, &Desk::showSignIn);
     wireTopBar();
     wireActions();
     m_window->recall();
@@ -69,6 +66,9 @@ void Desk::laterPages()
 {
     const QString front = m_memory.value(u"window/page"_s).toString();
     m_waybills->detail();
+    auto* expired = new ui::ExpiredSession(m_theme, m_bench->connection, *m_window);
+    m_window->addBanner(expired->banner());
+    connect(expired, &ui::ExpiredSession::userChangeWanted, this, &Desk::showSignIn);
     makePalette();
     syncPage();
     if (front == u"sync")

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scan/scansounds.h"
 
+#include "ui/scan/soundplayer.h"
 #include "ui/settings/preferences.h"
 
-#include <QAudioDevice>
-#include <QMediaDevices>
-#include <QSoundEffect>
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QPluginLoader>
 
 namespace waydesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(lcSounds, "waydesk.sounds")
 
 namespace {
 QUrl source(ScanSound sound)
@@ -36,23 +39,32 @@ ScanSounds::ScanSounds(const PreferenceKeeper& keeper, QObject* parent)
 {
 }
 
+SoundPlayer* ScanSounds::player()
+{
+    const QString here = QCoreApplication::applicationDirPath();
+    QString problem;
+    for (const QString& folder : {here, QString(here + u"/../lib/waydesk"), QString(here + u"/../bin")}) {
+        QPluginLoader loader(folder + u"/libwaydesk_sounds.so");
+        if (auto* player = qobject_cast<SoundPlayer*>(loader.instance()))
+            return player;
+        problem += loader.errorString() + u'\n';
+    }
+    qCWarning(lcSounds, "no sounds: %s", qUtf8Printable(problem));
+    return nullptr;
+}
+
 void ScanSounds::play(ScanSound sound)
 {
     Q_EMIT played(sound);
     const Preferences& wanted = m_keeper.preferences();
     if (wanted.muted || wanted.volume == 0 || qEnvironmentVariableIsSet("WAYDESK_SILENT"))
         return;
-    if (!std::exchange(m_looked, true))
-        m_hasDevice = !QMediaDevices::defaultAudioOutput().isNull();
-    if (!m_hasDevice)
-        return;
-    QSoundEffect*& effect = m_effects[static_cast<int>(sound)];
-    if (!effect) {
-        effect = new QSoundEffect(this);
-        effect->setSource(source(sound));
+    if (!std::exchange(m_looked, true)) {
+        SoundPlayer* found = player();
+        m_player = found && found->hasDevice() ? found : nullptr;
     }
-    effect->setVolume(static_cast<float>(wanted.volume) / 100.F);
-    effect->play();
+    if (m_player)
+        m_player->play(source(sound), static_cast<float>(wanted.volume) / 100.F);
 }
 
 } // namespace waydesk::ui
