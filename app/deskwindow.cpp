@@ -59,7 +59,12 @@ void Desk::makeWindow()
         QTimer::singleShot(0, this, &Desk::laterPages);
     else
         new FirstPaint(
-            *m_window, [this] { QTimer::singleShot(kAfterFirstPaint, this, &Desk::laterPages); }, {}, m_window.get());
+            *m_window,
+            [this] {
+                m_bench->table.readOn();
+                QTimer::singleShot(kAfterFirstPaint, this, &Desk::laterPages);
+            },
+            {}, m_window.get());
 }
 
 void Desk::laterPages()

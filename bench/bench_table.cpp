@@ -187,6 +187,9 @@ int main(int argc, char** argv)
     ui::Table& table = *page->list()->table();
     Painted painted(*table.viewport());
     bool allSeen = painted.waitForNext() && desk.table.rowCount() == many();
+    desk.table.readOn(); // as the desk does after its first paint
+    page->detail();
+    idle(0);
 
     QRandomGenerator random(20260407);
     Samples early, jumps;

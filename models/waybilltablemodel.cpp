@@ -6,6 +6,7 @@
 #include "models/words.h"
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace waydesk::models {
 
@@ -43,6 +44,12 @@ WaybillTableModel::WaybillTableModel(RowSource& source, const Formats& formats, 
 }
 
 WaybillTableModel::~WaybillTableModel() = default;
+
+void WaybillTableModel::readOn()
+{
+    if (d->stepping.isActive())
+        d->stepping.start(0ms);
+}
 
 QString WaybillTableModel::columnKey(Column column)
 {

@@ -45,6 +45,10 @@ public:
     WaybillTableModel(RowSource& source, const Formats& formats, QObject* parent = nullptr);
     ~WaybillTableModel() override;
 
+    // At first only the rows that are looked at are read; from now on the rest of the order too. To be called when the
+    // first rows have been painted; comes by itself after a second.
+    void readOn();
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -12,7 +12,7 @@ constexpr auto kSlice = 4000us;       // of the GUI thread, per turn of the even
 constexpr auto kFirstSlice = 10000us; // on a new filter or sort: most lists are complete within it
 constexpr qsizetype kBig = 20000;     // above this many rows, refreshes are taken together
 constexpr auto kBigDelay = 1000ms;
-constexpr auto kFirstStep = 20ms; // the first rows are painted before the rest of the order is read
+constexpr auto kUnasked = 1000ms; // after which the rest of the order is read though nobody said readOn()
 constexpr size_t kFew = 32;       // rows that find their new place one by one
 
 // Do both stand at the same place under every filter and this sort?
@@ -53,7 +53,7 @@ void WaybillTableModel::Private::fill()
     beginPass();
     window.order = pass->asFarAsRead();
     window.pinned = pass->pinned();
-    stepping.start(kFirstStep);
+    stepping.start(kUnasked);
 }
 
 // Exact at once where the list is short, else its beginning at once and the rest in slices.

@@ -29,6 +29,7 @@ struct Desk
         engine.seedDepot(kWaybills, 30);
         waybills.setZone(QTimeZone::utc());
         commands.setClock(engine.clock());
+        table.readOn();
     }
     test::FakeEngine engine;
     facade::WaybillService waybills{engine.reader(), engine};

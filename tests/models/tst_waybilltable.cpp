@@ -44,6 +44,7 @@ struct Desk
     }
     bool settle()
     {
+        table->readOn();
         return QTest::qWaitFor([this] { return table->isComplete(); });
     }
     QStringList shown() const

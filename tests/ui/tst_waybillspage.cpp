@@ -90,7 +90,7 @@ private Q_SLOTS:
         Shown s(m_theme);
         QCOMPARE(s.bench.table.rowCount(), 40);
         s.choose(3);
-        QVERIFY(s.page->findChild<DetailPane*>());
+        QTRY_VERIFY(s.page->findChild<DetailPane*>());
         QCOMPARE(s.page->detail()->pane()->number(), s.bench.table.rowAt(3)->server.number);
         for (const auto& [preference, name] :
              {std::pair(Theme::Preference::Light, "light"), {Theme::Preference::Dark, "dark"}}) {

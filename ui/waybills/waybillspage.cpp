@@ -23,6 +23,7 @@
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUuid>
 
 namespace waydesk::ui {
@@ -31,6 +32,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr int kDetailWidth = 384;
+constexpr std::chrono::milliseconds kAfterFirstPaint{20}; // the rest of the first frame comes before
 
 WaybillId newLocalId()
 {
@@ -64,7 +66,7 @@ WaybillsPage::WaybillsPage(const Theme& theme, const WaybillsDesk& desk, QWidget
             addAction(action);
     }
     connect(&desk.selection, &models::Selection::currentChanged, this, [this](const WaybillId& id) {
-        if (!id.isEmpty())
+        if (!id.isEmpty() && m_mayShowDetail)
             detail();
     });
     m_focusFilter->setShortcut(Qt::Key_Slash);
@@ -244,6 +246,19 @@ void WaybillsPage::submitFromPanel(const Command& command, std::function<void(co
     m_awaited = command;
     m_complain = std::move(complain);
     m_desk.actions.submit(command);
+}
+
+// The table takes its first row as soon as the window is active: what tells of it is made when the table is to be seen.
+void WaybillsPage::paintEvent(QPaintEvent* event)
+{
+    Page::paintEvent(event);
+    if (std::exchange(m_isPainted, true))
+        return;
+    QTimer::singleShot(kAfterFirstPaint, this, [this] {
+        m_mayShowDetail = true;
+        if (!m_desk.selection.current().isEmpty())
+            detail();
+    });
 }
 
 WaybillDetail* WaybillsPage::detail()

@@ -48,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     using Act = models::WaybillActions::Act;
@@ -74,6 +75,7 @@ private:
     WaybillsList* m_list;
     WaybillDetail* m_detail = nullptr;
     int m_detailTab = 0;
+    bool m_isPainted = false, m_mayShowDetail = false;
     QAction* m_focusFilter;
     std::optional<WarehouseId> m_warehouse;
     std::optional<Command> m_awaited; // handed in by the open panel, not on disk yet
