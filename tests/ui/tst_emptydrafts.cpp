@@ -13,6 +13,26 @@ using namespace waydesk::ui;
 using namespace Qt::Literals::StringLiterals;
 using Act = models::WaybillActions::Act;
 
+namespace {
+
+struct Shown // the page over a depot with one draft that has no parcel
+{
+    explicit Shown(Theme& theme)
+        : empty(sampleWaybill(700))
+        , page(theme, bench.desk())
+    {
+        empty.itemCount = 0;
+        bench.engine.tell(empty);
+        page.show();
+        settle();
+    }
+    DeskBench bench;
+    Waybill empty;
+    WaybillsPage page;
+};
+
+} // namespace
+
 class TestEmptyDrafts : public QObject
 {
     Q_OBJECT
@@ -22,45 +42,33 @@ private Q_SLOTS:
 
     void allMeansAllWhenTheServerDoesIt()
     {
-        DeskBench bench;
-        Waybill empty = sampleWaybill(700);
-        empty.itemCount = 0;
-        bench.engine.tell(empty);
-        WaybillsPage page(m_theme, bench.desk());
-        page.show();
+        Shown s(m_theme);
+        Q_EMIT s.bench.actions.asked(Act::DeleteEmptyDrafts, {});
+        QCOMPARE(s.bench.ask.asked.size(), 1);
+        QVERIFY(s.bench.ask.asked.constFirst().grave);
+        QVERIFY2(s.bench.ask.asked.constFirst().text.contains(s.empty.number),
+                 qPrintable(s.bench.ask.asked.constFirst().text));
+        QCOMPARE(s.bench.commands.open().size(), 0); // "no" is no
+        s.bench.ask.yes = true;
+        Q_EMIT s.bench.actions.asked(Act::DeleteEmptyDrafts, {});
         settle();
-        Q_EMIT bench.actions.asked(Act::DeleteEmptyDrafts, {});
-        QCOMPARE(bench.ask.asked.size(), 1);
-        QVERIFY(bench.ask.asked.constFirst().grave);
-        QVERIFY2(bench.ask.asked.constFirst().text.contains(empty.number),
-                 qPrintable(bench.ask.asked.constFirst().text));
-        QCOMPARE(bench.commands.open().size(), 0); // "no" is no
-        bench.ask.yes = true;
-        Q_EMIT bench.actions.asked(Act::DeleteEmptyDrafts, {});
-        settle();
-        QCOMPARE(bench.commands.open().size(), 1);
-        QCOMPARE(bench.commands.open().constFirst().command, Command(BulkDeleteDrafts{{}, true}));
-        QVERIFY(!page.openPanel());
+        QCOMPARE(s.bench.commands.open().size(), 1);
+        QCOMPARE(s.bench.commands.open().constFirst().command, Command(BulkDeleteDrafts{{}, true}));
+        QVERIFY(!s.page.openPanel());
     }
 
     void theChosenOnesAreNamedOneByOneAndLeadToAll()
     {
-        DeskBench bench;
-        Waybill empty = sampleWaybill(700);
-        empty.itemCount = 0;
-        bench.engine.tell(empty);
-        WaybillsPage page(m_theme, bench.desk());
-        page.show();
-        settle();
-        bench.ask.yes = true;
-        Q_EMIT bench.actions.asked(Act::DeleteEmptyDrafts, {empty.id});
-        auto* panel = qobject_cast<BulkPanel*>(page.openPanel());
+        Shown s(m_theme);
+        s.bench.ask.yes = true;
+        Q_EMIT s.bench.actions.asked(Act::DeleteEmptyDrafts, {s.empty.id});
+        auto* panel = qobject_cast<BulkPanel*>(s.page.openPanel());
         QVERIFY(panel);
-        QCOMPARE(bench.ask.asked.size(), 0); // its list is the question
+        QCOMPARE(s.bench.ask.asked.size(), 0); // its list is the question
         panel->primary()->click();
         settle();
-        QCOMPARE(bench.commands.open().size(), 1);
-        QCOMPARE(bench.commands.open().constFirst().command, Command(BulkDeleteDrafts{{empty.id}, false}));
+        QCOMPARE(s.bench.commands.open().size(), 1);
+        QCOMPARE(s.bench.commands.open().constFirst().command, Command(BulkDeleteDrafts{{s.empty.id}, false}));
     }
 
 private:

@@ -8,6 +8,7 @@
 
 namespace waydesk::test {
 
+// For QTemporaryDir, which puts letters of its own for the six X.
 inline QString scratchTemplate()
 {
     const QFileInfo memory(QStringLiteral("/dev/shm"));
