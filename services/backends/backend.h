@@ -7,6 +7,7 @@
 #include "services/backends/deliveries.h"
 #include "services/backends/lookups.h"
 #include "services/backends/sessions.h"
+#include "services/backends/tripsource.h"
 #include "services/backends/waybillcommands.h"
 #include "services/backends/waybillsource.h"
 
@@ -31,6 +32,7 @@ struct Backend
     std::unique_ptr<ChangeFeed> feed;
     std::unique_ptr<Lookups> lookups;
     std::unique_ptr<Deliveries> deliveries;
+    std::unique_ptr<TripSource> trips;
     // Connections that a broken network left behind are not to be trusted.
     std::function<void()> forgetConnections = [] {};
 };

@@ -22,6 +22,7 @@ Reader::Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work)
     , m_waybills(*m_cache)
     , m_deliveries(*m_cache)
     , m_lookups(*m_cache)
+    , m_trips(*m_cache)
     , m_outbox(*m_work)
 {
 }

@@ -7,6 +7,7 @@
 #include "services/store/deliveryreader.h"
 #include "services/store/lookupreader.h"
 #include "services/store/outboxreader.h"
+#include "services/store/tripreader.h"
 #include "services/store/waybillreader.h"
 
 namespace waydesk::store {
@@ -19,6 +20,7 @@ public:
     WaybillReader& waybills() { return m_waybills; }
     DeliveryReader& deliveries() { return m_deliveries; }
     LookupReader& lookups() { return m_lookups; }
+    TripReader& trips() { return m_trips; }
     OutboxReader& outbox() { return m_outbox; }
 
 private:
@@ -27,6 +29,7 @@ private:
     WaybillReader m_waybills;
     DeliveryReader m_deliveries;
     LookupReader m_lookups;
+    TripReader m_trips;
     OutboxReader m_outbox;
 };
 

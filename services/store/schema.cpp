@@ -92,7 +92,26 @@ const QList<QStringList>& cacheSteps()
             uR"(CREATE VIRTUAL TABLE delivery_word USING fts5(search_text, content='delivery',
             content_rowid='rowid', tokenize='unicode61', prefix='1 2', detail=none, columnsize=0))"_s,
         };
-        return QList<QStringList>{first + cacheIndexes()};
+        const QStringList trips{
+            uR"(CREATE TABLE trip (
+            rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+            number TEXT NOT NULL, status TEXT NOT NULL, type TEXT, notes TEXT NOT NULL,
+            driver_id TEXT, driver TEXT, vehicle_id TEXT, vehicle TEXT, -- the two persons' and vans' own JSON
+            item_count INTEGER,                 -- null: not told
+            created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, started_at INTEGER, completed_at INTEGER,
+            search_text TEXT NOT NULL, raw TEXT NOT NULL, fetched_at INTEGER NOT NULL) STRICT)"_s,
+            u"CREATE INDEX trip_created ON trip(created_at)"_s,
+            u"CREATE INDEX trip_status ON trip(status, created_at)"_s,
+            uR"(CREATE TABLE trip_plan (
+            trip_id TEXT PRIMARY KEY, stops TEXT NOT NULL, current INTEGER, next INTEGER,
+            fetched_at INTEGER NOT NULL) STRICT, WITHOUT ROWID)"_s,
+            uR"(CREATE TABLE trip_member (
+            trip_id TEXT NOT NULL, place INTEGER NOT NULL, delivery_id TEXT NOT NULL,
+            sequence INTEGER NOT NULL, return_requests INTEGER NOT NULL,
+            PRIMARY KEY (trip_id, place)) STRICT, WITHOUT ROWID)"_s,
+            u"CREATE INDEX trip_member_delivery ON trip_member(delivery_id)"_s,
+        };
+        return QList<QStringList>{first + cacheIndexes(), trips};
     }();
     return steps;
 }

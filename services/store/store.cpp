@@ -107,6 +107,7 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_waybills(*m_cache)
     , m_deliveries(*m_cache)
     , m_lookups(*m_cache)
+    , m_trips(*m_cache)
     , m_syncState(*m_cache)
     , m_outbox(*m_work)
     , m_scans(*m_work)
@@ -171,10 +172,12 @@ bool Store::checkCache(const QString& folder, const std::atomic_bool& stop)
 Result<Nothing> Store::clearCache()
 {
     return transaction([this]() -> Result<Nothing> {
-        const QStringList statements{u"DELETE FROM waybill"_s,  u"DELETE FROM waybill_raw"_s,
-                                     u"DELETE FROM delivery"_s, u"DELETE FROM delivery_raw"_s,
-                                     u"DELETE FROM lookup"_s,   u"DELETE FROM meta"_s,
-                                     u"DELETE FROM tally"_s,    u"UPDATE delivery_tally SET n = 0"_s};
+        const QStringList statements{u"DELETE FROM waybill"_s,    u"DELETE FROM waybill_raw"_s,
+                                     u"DELETE FROM delivery"_s,   u"DELETE FROM delivery_raw"_s,
+                                     u"DELETE FROM lookup"_s,     u"DELETE FROM meta"_s,
+                                     u"DELETE FROM tally"_s,      u"UPDATE delivery_tally SET n = 0"_s,
+                                     u"DELETE FROM trip"_s,       u"DELETE FROM trip_plan"_s,
+                                     u"DELETE FROM trip_member"_s};
         for (const QString& sql : statements) {
             if (auto done = m_cache->exec(sql); !done)
                 return done.error();

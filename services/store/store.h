@@ -12,6 +12,7 @@
 #include "services/store/outbox.h"
 #include "services/store/scanjournal.h"
 #include "services/store/syncstate.h"
+#include "services/store/triprepository.h"
 #include "services/store/waybillrepository.h"
 
 #include <QLockFile>
@@ -40,6 +41,7 @@ public:
     WaybillRepository& waybills() { return m_waybills; }
     DeliveryRepository& deliveries() { return m_deliveries; }
     LookupRepository& lookups() { return m_lookups; }
+    TripRepository& trips() { return m_trips; }
     SyncState& syncState() { return m_syncState; }
     Outbox& outbox() { return m_outbox; }
     ScanJournal& scans() { return m_scans; }
@@ -81,6 +83,7 @@ private:
     WaybillRepository m_waybills;
     DeliveryRepository m_deliveries;
     LookupRepository m_lookups;
+    TripRepository m_trips;
     SyncState m_syncState;
     Outbox m_outbox;
     ScanJournal m_scans;

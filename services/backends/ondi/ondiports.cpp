@@ -2,6 +2,7 @@
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
 #include "services/backends/ondi/ondiconnection.h"
 #include "services/wire/ondi/ondidecode.h"
+#include "services/wire/ondi/onditrips.h"
 #include "services/wire/ondi/pagereader.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -187,6 +188,28 @@ private:
     Shared m_connection;
 };
 
+class OndiTrips final : public TripSource
+{
+public:
+    explicit OndiTrips(Shared connection)
+        : m_connection(std::move(connection))
+    {
+    }
+    Call page(int page, Done<wire::TripPage> done) override
+    {
+        ondi::TripQuery query;
+        query.page = page;
+        return m_connection->ask<wire::TripPage>(ondi::tripPage(query), {}, ondi::decodeTripPage, std::move(done));
+    }
+    Call detail(const TripId& id, Done<wire::TripAnswer> done) override
+    {
+        return m_connection->ask<wire::TripAnswer>(ondi::tripDetail(id), {}, ondi::decodeTrip, std::move(done));
+    }
+
+private:
+    Shared m_connection;
+};
+
 class OndiFeed final : public ChangeFeed
 {
 public:
@@ -277,6 +300,7 @@ Backend makeOndiBackend(const QUrl& server, TokenSource& tokens, LinkListener& l
     backend.feed = std::make_unique<OndiFeed>(connection);
     backend.lookups = std::make_unique<OndiLookups>(connection);
     backend.deliveries = std::make_unique<OndiDeliveries>(connection);
+    backend.trips = std::make_unique<OndiTrips>(connection);
     backend.forgetConnections = [connection] { connection->forgetConnections(); };
     return backend;
 }

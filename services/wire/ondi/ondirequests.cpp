@@ -30,6 +30,9 @@ constexpr auto kCancel = "/delivery/waybills/%1/cancel";
 constexpr auto kReturnChildren = "/delivery/waybills/%1/return-children";
 constexpr auto kReturns = "/delivery/waybills/%1/returns";
 constexpr auto kBulkDelete = "/delivery/waybills/bulk-delete-empty-drafts";
+constexpr auto kTrips = "/delivery/trips";
+constexpr auto kTrip = "/delivery/trips/%1";
+constexpr auto kTripReturns = "/delivery/trips/%1/returns";
 constexpr auto kDeliveries = "/delivery/deliveries";
 constexpr auto kDelivery = "/delivery/deliveries/%1";
 constexpr auto kChanges = "/delivery/changes";
@@ -289,6 +292,26 @@ Request scan(const WaybillId& id, const QString& code)
 Request returnsOf(const WaybillId& id, int page, int limit)
 {
     return get(withQuery(filled(path::kReturns, id.value), paged(page, limit)));
+}
+
+Request tripPage(const TripQuery& query)
+{
+    Query asked = paged(query.page, query.limit);
+    if (query.status)
+        asked.append({"status", word(*query.status)});
+    if (!query.number.isEmpty())
+        asked.append({"trip_number", query.number});
+    return get(withQuery(path::kTrips, asked));
+}
+
+Request tripDetail(const TripId& id)
+{
+    return get(filled(path::kTrip, id.value));
+}
+
+Request tripReturns(const TripId& id)
+{
+    return get(filled(path::kTripReturns, id.value));
 }
 
 Request deliveriesAfter(const QString& cursor, int limit)

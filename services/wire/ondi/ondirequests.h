@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/domain/command.h"
+#include "services/domain/trip.h"
 
 #include <QByteArray>
 #include <QDate>
@@ -31,6 +32,14 @@ struct WaybillQuery
     QString number;
 };
 
+struct TripQuery
+{
+    int page = 1;
+    int limit = kMaxPage;
+    std::optional<TripStatus> status;
+    QString number; // part of one
+};
+
 // A command's request. Local ids must have been replaced: an encoder never sends one (nullopt then, or for an empty or
 // oversized scope).
 std::optional<Request> encodeCommand(const Command& command);
@@ -41,6 +50,10 @@ Request waybillDeliveries(const WaybillId& id, int page, int limit = kMaxPage);
 Request eligibleDeliveries(const WaybillId& id, int page, const QString& search, int limit = 25);
 Request scan(const WaybillId& id, const QString& code);
 Request returnsOf(const WaybillId& id, int page, int limit = kMaxPage);
+
+Request tripPage(const TripQuery& query);
+Request tripDetail(const TripId& id);
+Request tripReturns(const TripId& id);
 
 Request deliveriesAfter(const QString& cursor, int limit = kMaxPage); // empty: from the start
 Request delivery(const DeliveryId& id);

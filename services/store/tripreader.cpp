@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/store/tripreader.h"
+
+#include "services/domain/fold.h"
+#include "services/store/triprepository.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace waydesk::store {
+
+namespace {
+
+QString matching(const QString& text, QVariantList& values)
+{
+    QString sql;
+    const QStringList words = fold(text).split(u' ', Qt::SkipEmptyParts);
+    for (const QString& word : words) {
+        sql += u" AND instr(t.search_text, ?) > 0"_s;
+        values << word;
+    }
+    return sql;
+}
+
+} // namespace
+
+QList<StoredTrip> TripReader::newest(const std::optional<TripStatus>& status, const QString& text, int most) const
+{
+    QVariantList values;
+    QString where = u"WHERE 1"_s;
+    if (status) {
+        where = u"WHERE t.status = ?"_s;
+        values << word(*status);
+    }
+    where += matching(text, values);
+    values << most;
+    Rows rows = m_db.run(selectTrip() + where + u" ORDER BY t.created_at DESC, t.id LIMIT ?"_s, values);
+    QList<StoredTrip> trips;
+    while (rows.next())
+        trips << readTrip(rows);
+    return trips;
+}
+
+QList<TripCount> TripReader::counts(const QString& text) const
+{
+    QVariantList values;
+    const QString where = matching(text, values);
+    Rows rows = m_db.run(u"SELECT t.status, count(*) FROM trip t WHERE 1"_s + where + u" GROUP BY t.status"_s, values);
+    QList<TripCount> counts;
+    while (rows.next())
+        counts.append({rows.text(0), rows.integer(1)});
+    return counts;
+}
+
+std::optional<StoredTrip> TripReader::find(const TripId& id) const
+{
+    Rows rows = m_db.run(selectTrip() + u"WHERE t.id = ?"_s, {bind(id.value)});
+    return rows.next() ? std::optional(readTrip(rows)) : std::nullopt;
+}
+
+std::optional<TripPlan> TripReader::plan(const TripId& id) const
+{
+    return readPlan(m_db, id);
+}
+
+QList<StoredDelivery> TripReader::deliveries(const TripId& id) const
+{
+    Rows rows = m_db.run(selectDelivery() + u"JOIN trip_member m ON m.delivery_id = d.id WHERE m.trip_id = ? "
+                                            "ORDER BY m.place"_s,
+                         {bind(id.value)});
+    QList<StoredDelivery> all;
+    while (rows.next())
+        all << readDelivery(rows);
+    return all;
+}
+
+std::optional<TripId> TripReader::tripOf(const DeliveryId& id) const
+{
+    Rows rows = m_db.run("SELECT m.trip_id FROM trip_member m JOIN trip t ON t.id = m.trip_id WHERE m.delivery_id = ? "
+                         "ORDER BY t.created_at DESC LIMIT 1",
+                         {bind(id.value)});
+    return rows.next() ? std::optional(TripId{rows.text(0)}) : std::nullopt;
+}
+
+} // namespace waydesk::store

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waydesk's desk reads every documented response of OnDi's trip calls: each field of the document is found again in the
+// decoded value, and none is passed over. Input: tests/contract/data/ondi-trips.json (origin noted there).
+#include "services/wire/ondi/ondidecode.h"
+#include "services/wire/ondi/ondirequests.h"
+#include "services/wire/ondi/onditrips.h"
+#include "tests/wire/documented.h"
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace waydesk::wire;
+using namespace waydesk::wire::ondidesk;
+
+class TestOndiTrips : public QObject
+{
+    Q_OBJECT
+
+    static void compareTrip(const QJsonObject& doc, const SeenTrip& seen, const QSet<QString>& elsewhere)
+    {
+        const Trip& t = seen.value;
+        const Back back{{u"id"_s, t.id.value},
+                        {u"trip_number"_s, t.number},
+                        {u"status"_s, t.state.text},
+                        {u"trip_type"_s, t.type ? QJsonValue(t.type->text) : QJsonValue(QJsonValue::Null)},
+                        {u"notes"_s, t.notes},
+                        {u"item_count"_s, t.itemCount ? QJsonValue(*t.itemCount) : QJsonValue()},
+                        {u"created_at"_s, formatInstant(t.createdAt)},
+                        {u"updated_at"_s, formatInstant(t.updatedAt)},
+                        {u"started_at"_s, text(t.startedAt)},
+                        {u"completed_at"_s, text(t.completedAt)}};
+        compare(doc, back, elsewhere + QSet<QString>{u"driver"_s, u"vehicle"_s});
+        if (doc[u"driver"].isObject())
+            compare(doc[u"driver"].toObject(), {{u"id"_s, t.driver->id.value},
+                                                {u"full_name"_s, t.driver->user.fullName},
+                                                {u"phone"_s, t.driver->user.phone},
+                                                {u"avatar_url"_s, orNull(t.driver->user.avatarUrl)}});
+        if (doc[u"vehicle"].isObject())
+            compare(doc[u"vehicle"].toObject(), backRef(*t.vehicle));
+    }
+    static Back backOf(const QGeoCoordinate& position)
+    {
+        return {{u"latitude"_s, position.latitude()}, {u"longitude"_s, position.longitude()}};
+    }
+    static void compareMember(const QJsonObject& doc, const SeenDelivery& seen, const TripMember* member)
+    {
+        const Delivery& d = seen.value;
+        compare(doc,
+                {{u"id"_s, d.id.value},
+                 {u"delivery_code"_s, d.code},
+                 {u"barcode"_s, d.barcode},
+                 {u"status"_s, d.state.text},
+                 {u"external_reference_id"_s, orNull(d.externalReference)},
+                 {u"trip_sequence"_s, member ? QJsonValue(member->sequence) : QJsonValue()},
+                 {u"payment_method"_s, d.paymentMethod},
+                 {u"cod_amount"_s, d.cod.minor},
+                 {u"unit_size"_s, d.unitSize.wholeUnits()}},
+                {u"pickup_location"_s, u"dropoff_location"_s, u"return_requests"_s, u"delivery_location"_s,
+                 u"pickup_warehouse"_s, u"dropoff_warehouse"_s, u"pickup_zone"_s, u"dropoff_zone"_s});
+        if (doc[u"pickup_location"].isObject())
+            compare(doc[u"pickup_location"].toObject(), backOf(d.pickup->position));
+        if (doc[u"dropoff_location"].isObject())
+            compare(doc[u"dropoff_location"].toObject(), backOf(d.dropoff->position));
+        QCOMPARE(member ? member->returnRequests : 0, doc[u"return_requests"].toArray().size());
+    }
+    static void compareStop(const QJsonObject& doc, const TripStop& stop)
+    {
+        compare(doc, {{u"stop_type"_s, stop.kind.text}, {u"is_complete"_s, stop.isComplete}},
+                {u"location"_s, u"deliveries"_s});
+        compare(doc[u"location"].toObject(), backOf(stop.position));
+        const QJsonArray deliveries = doc[u"deliveries"].toArray();
+        QCOMPARE(stop.deliveries.size(), deliveries.size());
+        for (qsizetype i = 0; i < deliveries.size(); ++i)
+            QCOMPARE(stop.deliveries[i].value, deliveries[i][u"delivery_id"].toString());
+    }
+    static void compareExecution(const QJsonObject& doc, const TripPlan& plan)
+    {
+        const QJsonArray stops = doc[u"stop_list"].toArray();
+        QCOMPARE(plan.stops.size(), stops.size());
+        for (qsizetype i = 0; i < stops.size(); ++i)
+            compareStop(stops[i].toObject(), plan.stops[i]);
+        const auto same = [&](const QJsonValue& said, const std::optional<int>& place) {
+            QCOMPARE(place.has_value(), said.isObject());
+            if (place)
+                QCOMPARE(said[u"stop_type"].toString(), plan.stops[*place].kind.text);
+        };
+        same(doc[u"current_stop"], plan.current);
+        same(doc[u"next_stop"], plan.next);
+    }
+    static void compareSummary(const QJsonObject& doc, const TripSummary& s)
+    {
+        compare(doc, {{u"total"_s, s.total},
+                      {u"planned"_s, s.planned},
+                      {u"in_progress"_s, s.inProgress},
+                      {u"delivered"_s, s.delivered},
+                      {u"returned"_s, s.returned},
+                      {u"cancelled"_s, s.cancelled},
+                      {u"with_return_request"_s, s.withReturnRequest}});
+    }
+    static void compareTripAnswer(const QJsonObject& doc, const QByteArray& body)
+    {
+        const auto answer = decodeTrip(body);
+        QVERIFY2(answer.ok(), qPrintable(answer.ok() ? QString() : answer.error().detail));
+        QCOMPARE(answer->drift.notes, QStringList());
+        compareTrip(doc, answer->trip, {u"deliveries"_s, u"summary"_s, u"driver_execution"_s});
+        QCOMPARE(answer->summary.has_value(), doc.contains(u"summary"_s));
+        if (answer->summary)
+            compareSummary(doc[u"summary"].toObject(), *answer->summary);
+        QCOMPARE(answer->deliveries.has_value(), doc.contains(u"deliveries"_s));
+        QCOMPARE(answer->plan.has_value(), doc.contains(u"driver_execution"_s));
+        if (!answer->plan)
+            return;
+        const QJsonArray rows = doc[u"deliveries"].toArray();
+        QCOMPARE(answer->deliveries->size(), rows.size());
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            compareMember(rows[i].toObject(), answer->deliveries->at(i), &answer->plan->members[i]);
+        compareExecution(doc[u"driver_execution"].toObject(), *answer->plan);
+    }
+    static void compareList(const QJsonObject& doc, const QByteArray& body)
+    {
+        const auto page = decodeTripPage(body);
+        QVERIFY(page.ok());
+        QCOMPARE(page->drift.notes, QStringList());
+        const int limit = doc.contains(u"limit"_s) ? doc[u"limit"].toInt() : doc[u"per_page"].toInt();
+        QCOMPARE(page->paging, (Paging{doc[u"total"].toInteger(), doc[u"page"].toInt(), limit}));
+        const QJsonArray rows = doc[u"trips"].toArray();
+        QCOMPARE(page->rows.size(), rows.size());
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            compareTrip(rows[i].toObject(), page->rows[i], {});
+    }
+    static void compareReturns(const QJsonArray& doc, const QByteArray& body)
+    {
+        const auto returns = decodeTripReturns(body);
+        QVERIFY(returns.ok());
+        QCOMPARE(returns->drift.notes, QStringList());
+        QCOMPARE(returns->rows.size(), doc.size());
+        for (qsizetype i = 0; i < doc.size(); ++i) {
+            const TripReturn& row = returns->rows[i];
+            const QJsonObject said = doc[i].toObject();
+            compare(said,
+                    {{u"delivery_id"_s, row.delivery.value},
+                     {u"delivery_code"_s, row.code},
+                     {u"barcode"_s, row.barcode},
+                     {u"delivery_status"_s, row.state.text},
+                     {u"return_status"_s, row.returnStatus},
+                     {u"trip_sequence"_s, row.sequence}},
+                    {u"return_requests"_s});
+            const QJsonArray requests = said[u"return_requests"].toArray();
+            QCOMPARE(row.requests.size(), requests.size());
+            for (qsizetype r = 0; r < requests.size(); ++r) {
+                const ReturnRequest& request = row.requests[r];
+                compare(requests[r].toObject(), {{u"id"_s, request.id},
+                                                 {u"status"_s, request.status},
+                                                 {u"return_reason"_s, request.reason},
+                                                 {u"return_delivery_id"_s, text(request.returnDelivery)},
+                                                 {u"requested_at"_s, text(request.requestedAt)},
+                                                 {u"notes"_s, orNull(request.notes)}});
+            }
+        }
+    }
+
+private Q_SLOTS:
+    void readsEveryDocumentedResponse_data()
+    {
+        QTest::addColumn<int>("at");
+        const QList<Documented> all = documented(u"ondi-trips"_s);
+        QCOMPARE(all.size(), 20);
+        for (int i = 0; i < all.size(); ++i)
+            QTest::addRow("%s: %s", qPrintable(all[i].call), qPrintable(all[i].name)) << i;
+    }
+    void readsEveryDocumentedResponse()
+    {
+        QFETCH(int, at);
+        const Documented doc = documented(u"ondi-trips"_s).at(at);
+        const QByteArray body = bytes(doc.body);
+        const QJsonValue data = doc.body[u"data"];
+        if (doc.status >= 400) {
+            const Error error = decodeError(doc.status, body);
+            QCOMPARE(error.status, doc.status);
+            QCOMPARE(error.kind, doc.status == 404 ? Error::Kind::NotFound : Error::Kind::Rejected);
+            QCOMPARE(error.vendorText, doc.body[u"message"].toString());
+        } else if (doc.call == u"List Trips" || doc.call == u"Driver: List My Trips") {
+            compareList(data.toObject(), body);
+        } else if (doc.call == u"List Eligible Deliveries for Trip") {
+            const auto page = decodeDeliveryPage(body);
+            QVERIFY(page.ok());
+            QCOMPARE(page->paging, (Paging{doc.body[u"total"].toInteger(), 1, 20}));
+            QCOMPARE(page->rows.size(), data.toArray().size());
+            const Delivery& d = page->rows.constFirst().value;
+            const QJsonObject said = data.toArray().first().toObject();
+            compareMember(said, page->rows.constFirst(), nullptr);
+            compare(said[u"delivery_location"].toObject(), backOf(d.dropoff->position));
+            compare(said[u"pickup_warehouse"].toObject(), backRef(*d.pickupWarehouse));
+            compare(said[u"pickup_zone"].toObject(), backRef(*d.pickupZone));
+        } else if (doc.call == u"Get Trip Partial Returns") {
+            compareReturns(data.toArray(), body);
+        } else if (doc.call == u"Driver: Trip Status Summary") {
+            const auto counts = decodeTripCounts(body);
+            QVERIFY(counts.ok());
+            QCOMPARE(counts->drift.count, 0);
+            Back back;
+            for (const auto& [state, count] : counts->counts)
+                back.insert(state.text, count);
+            compare(data.toObject(), back);
+        } else {
+            compareTripAnswer(data.toObject(), body);
+        }
+    }
+
+    void asksAsDocumented()
+    {
+        TripQuery query;
+        query.page = 2;
+        query.status = TripStatus::InProgress;
+        query.number = u"TRIP 1"_s;
+        QCOMPARE(tripPage(query), (Request{"GET",
+                                           "/delivery/trips?page=2&limit=100&status=in_progress"
+                                           "&trip_number=TRIP%201",
+                                           {}}));
+        QCOMPARE(tripDetail({u"a/b"_s}), (Request{"GET", "/delivery/trips/a%2Fb", {}}));
+        QCOMPARE(tripReturns({u"t"_s}), (Request{"GET", "/delivery/trips/t/returns", {}}));
+    }
+
+    void countsWhatItDoesNotKnow()
+    {
+        const auto answer = decodeTrip(R"({"success":true,"data":{"id":"t","status":"teleported","trip_type":"odd",
+            "deliveries":[{"delivery_code":1},{"id":"d","trip_sequence":"3","status":"pending"}],
+            "driver_execution":{"stop_list":[{"stop_type":"dropoff","location":null,"deliveries":[{}]}, 7],
+                                "current_stop":null,"next_stop":null}}})");
+        QVERIFY(answer.ok());
+        QCOMPARE(answer->trip.value.state.text, u"teleported"_s);
+        QVERIFY(!answer->trip.value.state.known);
+        QCOMPARE(answer->plan->members, (QList<TripMember>{{{u"d"_s}, 3, 0}}));
+        QCOMPARE(answer->plan->stops.size(), 1);
+        QVERIFY(!answer->plan->stops.constFirst().position.isValid());
+        QVERIFY(answer->drift.count >= 4);
+        QVERIFY(!decodeTrip(R"({"success":true,"data":{"status":"planned"}})").ok());
+        QVERIFY(!decodeTripPage(R"({"success":true,"data":[]})").ok());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestOndiTrips)
+#include "tst_ondi_trips.moc"
