@@ -295,6 +295,7 @@ struct PageTaker::Private final : sync::EngineListener
     void sessionMoved() override {}
     void waybillsChanged(const QList<WaybillId>&) override {}
     void deliveriesChanged(const QList<DeliveryId>&) override {}
+    void tripsChanged(const QList<TripId>&) override {}
     void lookupsChanged() override {}
     void renamed(const WaybillId&, const WaybillId&) override {}
     void outboxChanged() override {}

@@ -31,7 +31,7 @@ Result<bool> TripRepository::setPlan(const TripId& id, const TripPlan& plan, Ins
         if (auto done = m_db.exec("DELETE FROM trip_member WHERE trip_id = ?", {bind(id.value)}); !done)
             return done.error();
         for (qsizetype i = 0; i < plan.members.size(); ++i) {
-            const TripMember& member = plan.members[i];
+            const PlanMember& member = plan.members[i];
             if (auto done =
                     m_db.exec("INSERT INTO trip_member VALUES (?,?,?,?,?)",
                               {bind(id.value), i, bind(member.delivery.value), member.sequence, member.returnRequests});

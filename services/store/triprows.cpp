@@ -97,10 +97,10 @@ StoredTrip readTrip(const Rows& rows)
     return stored;
 }
 
-QString stopsText(const QList<TripStop>& stops)
+QString stopsText(const QList<PlanStop>& stops)
 {
     QJsonArray all;
-    for (const TripStop& stop : stops) {
+    for (const PlanStop& stop : stops) {
         QJsonArray deliveries;
         for (const DeliveryId& id : stop.deliveries)
             deliveries << id.value;
@@ -115,13 +115,13 @@ QString stopsText(const QList<TripStop>& stops)
     return compact(all);
 }
 
-QList<TripStop> stopsFrom(const QString& text)
+QList<PlanStop> stopsFrom(const QString& text)
 {
-    QList<TripStop> stops;
+    QList<PlanStop> stops;
     const QJsonArray all = QJsonDocument::fromJson(text.toUtf8()).array();
     for (const QJsonValue& item : all) {
         const QJsonObject object = item.toObject();
-        TripStop stop;
+        PlanStop stop;
         stop.kind = Known<StopKind>::fromWord(object.value(u"kind"_s).toString());
         if (object.contains(u"latitude"_s))
             stop.position =

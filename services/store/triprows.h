@@ -2,7 +2,7 @@
 // How a trip and its plan stand in their rows. Inside the store only.
 #pragma once
 
-#include "services/domain/trip.h"
+#include "services/domain/tripplan.h"
 #include "services/store/database.h"
 
 namespace waydesk::store {
@@ -19,7 +19,7 @@ QVariantList bindTrip(const Trip& trip, const QString& raw, Instant fetchedAt);
 const QString& selectTrip(); // SELECT … FROM trip t, without WHERE
 StoredTrip readTrip(const Rows& rows);
 
-QString stopsText(const QList<TripStop>& stops);
-QList<TripStop> stopsFrom(const QString& text);
+QString stopsText(const QList<PlanStop>& stops);
+QList<PlanStop> stopsFrom(const QString& text);
 
 } // namespace waydesk::store

@@ -7,6 +7,7 @@
 #include "services/sync/poller.h"
 #include "services/sync/pump.h"
 #include "services/sync/session.h"
+#include "services/sync/trips.h"
 
 namespace waydesk::sync {
 
@@ -21,6 +22,7 @@ struct Connection
         , backend(options.makeBackend(address, session, link))
         , ingest(store, *options.clock, listener)
         , details(*backend.waybills, ingest, listener)
+        , trips(backend, ingest, wakeups, listener)
         , poller(backend, ingest, wakeups, listener)
         , pump(backend, store, ingest, details, *options.clock, wakeups, options.jitter, listener)
     {
@@ -31,6 +33,7 @@ struct Connection
     backends::Backend backend;
     Ingest ingest;
     Details details;
+    Trips trips;
     Poller poller;
     Pump pump;
 };

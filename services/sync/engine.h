@@ -6,6 +6,7 @@
 
 #include "services/domain/command.h"
 #include "services/domain/result.h"
+#include "services/domain/tripplan.h"
 #include "services/store/outboxentry.h"
 #include "services/sync/enginestatus.h"
 
@@ -46,6 +47,7 @@ public:
     virtual void retryNow() = 0;
     virtual void refresh() = 0;
     virtual void wantDetail(const WaybillId& id) = 0;
+    virtual void wantTrip(const TripId& id) = 0;
     virtual void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) = 0;
     virtual void recordScan(const ScanRecord& record) = 0;
 
@@ -60,6 +62,7 @@ Q_SIGNALS:
     void signInFailed(const waydesk::Error& error);
     void waybillsChanged(const QList<waydesk::WaybillId>& ids); // empty: many, read again
     void deliveriesChanged(const QList<waydesk::DeliveryId>& ids);
+    void tripsChanged(const QList<waydesk::TripId>& ids);
     void lookupsChanged();
     void waybillRenamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
     void commandAccepted(const QString& key, qint64 seq);

@@ -122,14 +122,22 @@ void EngineCore::retryNow()
 
 void EngineCore::refresh()
 {
-    if (m_connection)
-        m_connection->poller.refresh();
+    if (!m_connection)
+        return;
+    m_connection->poller.refresh();
+    m_connection->trips.refresh();
 }
 
 void EngineCore::wantDetail(const WaybillId& id)
 {
     if (m_connection)
         m_connection->details.want(m_store->outbox().currentId(id), Details::Why::Asked);
+}
+
+void EngineCore::wantTrip(const TripId& id)
+{
+    if (m_connection)
+        m_connection->trips.want(id);
 }
 
 void EngineCore::confirmScan(quint64 ticket, const WaybillId& target, const QString& code)
@@ -264,12 +272,14 @@ bool EngineCore::ownCache()
         return true;
     if (before) {
         m_connection->poller.pause();
+        m_connection->trips.pause();
         if (auto cleared = m_store->clearCache(); !cleared) {
             failed(cleared.error());
             return false;
         }
         waybillsChanged({});
         deliveriesChanged({});
+        tripsChanged({});
         lookupsChanged();
     }
     if (auto kept = m_store->settings().set(kCacheOwner, owner); !kept) {
@@ -288,6 +298,7 @@ void EngineCore::arrange()
         c.pump.pause();
         c.poller.pause();
         c.details.pause();
+        c.trips.pause();
         return;
     }
     const bool wasLoading = c.poller.isFirstSyncRunning();
@@ -295,6 +306,8 @@ void EngineCore::arrange()
     if (!wasLoading && !c.poller.isFirstSyncRunning())
         indexInIdle();
     c.details.resume();
+    if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning())
+        c.trips.resume(c.poller.feed() == Poller::Feed::Changes);
     if (c.poller.feed() != Poller::Feed::Unknown || c.poller.isFeedInDoubt()) // in doubt: as if it honoured no keys
         c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);
 }
@@ -339,36 +352,6 @@ void EngineCore::linkMoved()
 void EngineCore::sessionMoved()
 {
     statusTouched();
-}
-
-void EngineCore::waybillsChanged(const QList<WaybillId>& ids)
-{
-    Q_EMIT m_engine.waybillsChanged(ids);
-}
-
-void EngineCore::deliveriesChanged(const QList<DeliveryId>& ids)
-{
-    Q_EMIT m_engine.deliveriesChanged(ids);
-}
-
-void EngineCore::lookupsChanged()
-{
-    Q_EMIT m_engine.lookupsChanged();
-}
-
-void EngineCore::renamed(const WaybillId& local, const WaybillId& server)
-{
-    Q_EMIT m_engine.waybillRenamed(local, server);
-}
-
-void EngineCore::outboxChanged()
-{
-    Q_EMIT m_engine.outboxChanged();
-}
-
-void EngineCore::commandFinished(const store::OutboxEntry& entry)
-{
-    Q_EMIT m_engine.commandFinished(entry);
 }
 
 void EngineCore::failed(const Error& why)

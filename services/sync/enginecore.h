@@ -41,6 +41,7 @@ public:
     void retryNow();
     void refresh();
     void wantDetail(const WaybillId& id);
+    void wantTrip(const TripId& id);
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code);
     void recordScan(const ScanRecord& record);
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion);
@@ -55,6 +56,7 @@ public:
     void sessionMoved() override;
     void waybillsChanged(const QList<WaybillId>& ids) override;
     void deliveriesChanged(const QList<DeliveryId>& ids) override;
+    void tripsChanged(const QList<TripId>& ids) override;
     void lookupsChanged() override;
     void renamed(const WaybillId& local, const WaybillId& server) override;
     void outboxChanged() override;

@@ -87,4 +87,39 @@ EngineStatus EngineCore::status() const
     return status;
 }
 
+void EngineCore::waybillsChanged(const QList<WaybillId>& ids)
+{
+    Q_EMIT m_engine.waybillsChanged(ids);
+}
+
+void EngineCore::deliveriesChanged(const QList<DeliveryId>& ids)
+{
+    Q_EMIT m_engine.deliveriesChanged(ids);
+}
+
+void EngineCore::tripsChanged(const QList<TripId>& ids)
+{
+    Q_EMIT m_engine.tripsChanged(ids);
+}
+
+void EngineCore::lookupsChanged()
+{
+    Q_EMIT m_engine.lookupsChanged();
+}
+
+void EngineCore::renamed(const WaybillId& local, const WaybillId& server)
+{
+    Q_EMIT m_engine.waybillRenamed(local, server);
+}
+
+void EngineCore::outboxChanged()
+{
+    Q_EMIT m_engine.outboxChanged();
+}
+
+void EngineCore::commandFinished(const store::OutboxEntry& entry)
+{
+    Q_EMIT m_engine.commandFinished(entry);
+}
+
 } // namespace waydesk::sync

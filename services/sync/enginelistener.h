@@ -5,6 +5,7 @@
 
 #include "services/domain/command.h"
 #include "services/domain/result.h"
+#include "services/domain/tripplan.h"
 #include "services/store/outboxentry.h"
 #include "services/wire/answers.h"
 
@@ -21,6 +22,7 @@ public:
     virtual void sessionMoved() = 0;
     virtual void waybillsChanged(const QList<WaybillId>& ids) = 0; // empty: many
     virtual void deliveriesChanged(const QList<DeliveryId>& ids) = 0;
+    virtual void tripsChanged(const QList<TripId>& ids) = 0;
     virtual void lookupsChanged() = 0;
     virtual void renamed(const WaybillId& local, const WaybillId& server) = 0;
     virtual void outboxChanged() = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/ingest.h"
 
+#include "services/wire/ondi/onditrips.h"
 #include "services/wire/ondi/ondivalues.h"
 
 #include <QElapsedTimer>
@@ -276,6 +277,59 @@ bool Ingest::returned(const wire::ReturnAnswer& answer)
         rows.append(row);
     }
     return deliveries(rows);
+}
+
+Result<bool> Ingest::put(const wire::SeenTrip& row, Instant at)
+{
+    const QJsonObject whole = wire::ondidesk::overlaid(object(m_store.trips().raw(row.value.id)), row.raw);
+    wire::Drift drift; // counted where the answer was decoded
+    return m_store.trips().upsert(wire::ondidesk::tripFrom(whole, drift), text(whole), at);
+}
+
+bool Ingest::trips(const QList<wire::SeenTrip>& rows)
+{
+    const Instant at = m_clock.now();
+    return inSlices(
+        rows, [&](const wire::SeenTrip& row) { return put(row, at); },
+        [this](const QList<TripId>& ids) { m_listener.tripsChanged(ids); });
+}
+
+bool Ingest::trip(const wire::TripAnswer& answer)
+{
+    if (answer.deliveries && !deliveries(*answer.deliveries))
+        return false;
+    const TripId id = answer.trip.value.id;
+    bool changed = false;
+    const bool done = write([&]() -> Result<Nothing> {
+        const Result<bool> moved = put(answer.trip, m_clock.now());
+        if (!moved)
+            return moved.error();
+        changed = *moved;
+        if (!answer.plan)
+            return Nothing{};
+        const Result<bool> planned = m_store.trips().setPlan(id, *answer.plan, m_clock.now());
+        if (!planned)
+            return planned.error();
+        changed = changed || *planned;
+        return Nothing{};
+    });
+    if (!done)
+        return false;
+    m_listener.drifted(answer.drift);
+    if (changed)
+        m_listener.tripsChanged({id});
+    return true;
+}
+
+bool Ingest::removeTrip(const TripId& id)
+{
+    const bool done = write([&]() -> Result<Nothing> {
+        const auto removed = m_store.trips().remove(id);
+        return removed ? Result<Nothing>(Nothing{}) : Result<Nothing>(removed.error());
+    });
+    if (done)
+        m_listener.tripsChanged({id});
+    return done;
 }
 
 bool Ingest::dropOlderLookups(const QString& kind, Instant before)

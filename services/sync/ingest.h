@@ -7,6 +7,7 @@
 #include "services/store/pagewriter.h"
 #include "services/sync/enginelistener.h"
 #include "services/wire/answers.h"
+#include "services/wire/tripanswers.h"
 
 namespace waydesk::sync {
 
@@ -31,6 +32,10 @@ public:
     bool joined(const WaybillId& id, const QList<DeliveryId>& deliveries);
     bool left(const WaybillId& id, const DeliveryId& delivery);
     bool returned(const wire::ReturnAnswer& answer);
+
+    bool trips(const QList<wire::SeenTrip>& rows);
+    bool trip(const wire::TripAnswer& answer); // the row, its parcels and its plan where they came
+    bool removeTrip(const TripId& id);
 
     template<class T>
     bool lookups(const QList<wire::Seen<T>>& rows, Instant at)
@@ -70,6 +75,7 @@ private:
         return done.ok();
     }
     Result<bool> put(const wire::SeenWaybill& row, Instant at);
+    Result<bool> put(const wire::SeenTrip& row, Instant at);
     Result<bool> put(const wire::SeenDelivery& row, const std::optional<WaybillId>& in, Instant at);
     Result<Nothing> countAgain(const WaybillId& id, qint64 by, Instant at);
     template<class Row, class Put, class Told>

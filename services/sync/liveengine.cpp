@@ -17,6 +17,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject* parent)
     qRegisterMetaType<WaybillId>();
     qRegisterMetaType<QList<WaybillId>>();
     qRegisterMetaType<QList<DeliveryId>>();
+    qRegisterMetaType<QList<TripId>>();
     m_thread.setObjectName(u"engine"_s);
 }
 
@@ -83,6 +84,11 @@ void LiveEngine::refresh()
 void LiveEngine::wantDetail(const WaybillId& id)
 {
     post([id](EngineCore& core) { core.wantDetail(id); });
+}
+
+void LiveEngine::wantTrip(const TripId& id)
+{
+    post([id](EngineCore& core) { core.wantTrip(id); });
 }
 
 void LiveEngine::confirmScan(quint64 ticket, const WaybillId& target, const QString& code)

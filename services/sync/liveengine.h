@@ -24,6 +24,7 @@ public:
     void retryNow() override;
     void refresh() override;
     void wantDetail(const WaybillId& id) override;
+    void wantTrip(const TripId& id) override;
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const ScanRecord& record) override;
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;

@@ -203,7 +203,7 @@ void Poller::heardChanges(Result<wire::Changes> answer)
         if (seen.contains(what))
             continue;
         seen.insert(what);
-        if (it->entity == u"waybill" || it->entity == u"delivery")
+        if (it->entity == u"waybill" || it->entity == u"delivery" || it->entity == u"trip")
             m_batch.prepend(*it);
         else
             m_lookupsMoved = true;
@@ -215,17 +215,13 @@ void Poller::readNext()
 {
     while (m_reading.size() < kReadsAtOnce && !m_batch.isEmpty()) {
         const wire::Change change = m_batch.takeFirst();
-        const bool isWaybill = change.entity == u"waybill";
-        if (change.op == u"delete") {
-            if (isWaybill)
-                m_ingest.removeWaybills({WaybillId{change.id}});
-            else
-                m_ingest.removeDelivery({change.id});
-        } else if (isWaybill) {
-            readWaybill({change.id});
-        } else {
-            readDelivery({change.id});
-        }
+        const bool isGone = change.op == u"delete";
+        if (change.entity == u"waybill")
+            isGone ? void(m_ingest.removeWaybills({WaybillId{change.id}})) : readWaybill({change.id});
+        else if (change.entity == u"delivery")
+            isGone ? void(m_ingest.removeDelivery({change.id})) : readDelivery({change.id});
+        else
+            isGone ? void(m_ingest.removeTrip({change.id})) : readTrip({change.id});
     }
     if (m_reading.isEmpty() && m_batch.isEmpty())
         batchDone();
@@ -259,6 +255,23 @@ void Poller::readDelivery(const DeliveryId& id)
         } else {
             if (answer.error().kind == Error::Kind::NotFound)
                 m_ingest.removeDelivery(id);
+            readEnded(id.value, answer.error());
+        }
+    });
+}
+
+void Poller::readTrip(const TripId& id)
+{
+    if (!m_backend.trips)
+        return;
+    auto call = std::make_shared<net::Call>();
+    m_reading.insert(id.value, call);
+    *call = m_backend.trips->detail(id, [this, id](Result<wire::TripAnswer> answer) {
+        if (answer) {
+            readEnded(id.value, m_ingest.trip(*answer) ? std::nullopt : std::optional(Error{Error::Kind::Storage}));
+        } else {
+            if (answer.error().kind == Error::Kind::NotFound)
+                m_ingest.removeTrip(id);
             readEnded(id.value, answer.error());
         }
     });

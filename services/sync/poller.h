@@ -39,6 +39,7 @@ private:
     void readNext();
     void readWaybill(const WaybillId& id);
     void readDelivery(const DeliveryId& id);
+    void readTrip(const TripId& id);
     void readEnded(const QString& what, const std::optional<Error>& error);
     void batchDone();
     void tick();

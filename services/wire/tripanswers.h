@@ -2,7 +2,7 @@
 // What an outside system's answers say about trips, once decoded. Plain values, any thread.
 #pragma once
 
-#include "services/domain/trip.h"
+#include "services/domain/tripplan.h"
 #include "services/wire/answers.h"
 
 namespace waydesk::wire {

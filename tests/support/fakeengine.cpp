@@ -69,6 +69,14 @@ void FakeEngine::tell(const Delivery& delivery)
     Q_EMIT deliveriesChanged({delivery.id});
 }
 
+void FakeEngine::tell(const Trip& trip, const std::optional<TripPlan>& plan)
+{
+    must(m_store->trips().upsert(trip, u"{}"_s, m_clock.now()));
+    if (plan)
+        must(m_store->trips().setPlan(trip.id, *plan, m_clock.now()));
+    Q_EMIT tripsChanged({trip.id});
+}
+
 void FakeEngine::tell(const Warehouse& warehouse)
 {
     must(m_store->lookups().put(warehouse, m_clock.now()));

@@ -26,6 +26,7 @@ public:
     void tell(const Waybill& waybill); // upsert, then waybillsChanged
     void tell(const QList<Waybill>& waybills);
     void tell(const Delivery& delivery);
+    void tell(const Trip& trip, const std::optional<TripPlan>& plan = {});
     void tell(const Warehouse& warehouse);
     void tell(const DriverRef& driver);
     void tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events);
@@ -47,6 +48,7 @@ public:
     store::Reader& reader() { return *m_reader; }
     FakeClock& clock() { return m_clock; }
     const QList<WaybillId>& wantedDetails() const { return m_wanted; }
+    const QList<TripId>& wantedTrips() const { return m_wantedTrips; }
     int refreshes() const { return m_refreshes; }
     QString lastEmail() const { return m_lastEmail; }
     QUrl server() const { return m_status.server; }
@@ -57,6 +59,7 @@ public:
     void retryNow() override { ++m_retries; }
     void refresh() override { ++m_refreshes; }
     void wantDetail(const WaybillId& id) override { m_wanted << id; }
+    void wantTrip(const TripId& id) override { m_wantedTrips << id; }
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const sync::ScanRecord& record) override;
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
@@ -77,6 +80,7 @@ private:
     std::optional<Error> m_failNext;
     std::optional<sync::ScanAnswer> m_scanAnswer;
     QList<WaybillId> m_wanted;
+    QList<TripId> m_wantedTrips;
     QString m_lastEmail;
     int m_created = 0, m_refreshes = 0, m_retries = 0;
 };

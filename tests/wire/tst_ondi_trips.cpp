@@ -41,7 +41,7 @@ class TestOndiTrips : public QObject
     {
         return {{u"latitude"_s, position.latitude()}, {u"longitude"_s, position.longitude()}};
     }
-    static void compareMember(const QJsonObject& doc, const SeenDelivery& seen, const TripMember* member)
+    static void compareMember(const QJsonObject& doc, const SeenDelivery& seen, const PlanMember* member)
     {
         const Delivery& d = seen.value;
         compare(doc,
@@ -62,7 +62,7 @@ class TestOndiTrips : public QObject
             compare(doc[u"dropoff_location"].toObject(), backOf(d.dropoff->position));
         QCOMPARE(member ? member->returnRequests : 0, doc[u"return_requests"].toArray().size());
     }
-    static void compareStop(const QJsonObject& doc, const TripStop& stop)
+    static void compareStop(const QJsonObject& doc, const PlanStop& stop)
     {
         compare(doc, {{u"stop_type"_s, stop.kind.text}, {u"is_complete"_s, stop.isComplete}},
                 {u"location"_s, u"deliveries"_s});
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY(answer.ok());
         QCOMPARE(answer->trip.value.state.text, u"teleported"_s);
         QVERIFY(!answer->trip.value.state.known);
-        QCOMPARE(answer->plan->members, (QList<TripMember>{{{u"d"_s}, 3, 0}}));
+        QCOMPARE(answer->plan->members, (QList<PlanMember>{{{u"d"_s}, 3, 0}}));
         QCOMPARE(answer->plan->stops.size(), 1);
         QVERIFY(!answer->plan->stops.constFirst().position.isValid());
         QVERIFY(answer->drift.count >= 4);

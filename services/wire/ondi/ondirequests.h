@@ -4,7 +4,7 @@
 #pragma once
 
 #include "services/domain/command.h"
-#include "services/domain/trip.h"
+#include "services/domain/tripplan.h"
 
 #include <QByteArray>
 #include <QDate>

@@ -47,13 +47,13 @@ SeenDelivery seenMember(QJsonObject object, Drift& drift)
     return seen;
 }
 
-std::optional<TripStop> stopFrom(const QJsonValue& value, Drift& drift)
+std::optional<PlanStop> stopFrom(const QJsonValue& value, Drift& drift)
 {
     if (!value.isObject())
         return std::nullopt;
     const QJsonObject object = value.toObject();
     const Fields fields(object, drift);
-    TripStop stop;
+    PlanStop stop;
     stop.kind = fields.known<StopKind>(u"stop_type"_s).value_or(Known<StopKind>{});
     if (const auto location = fields.child(u"location"_s))
         stop.position = placeFrom(*location, drift).position;
@@ -72,7 +72,7 @@ std::optional<TripStop> stopFrom(const QJsonValue& value, Drift& drift)
 
 // The document repeats the current and the next stop without their parcels: they are found again by kind, place and
 // order.
-std::optional<int> placeOf(const std::optional<TripStop>& stop, const QList<TripStop>& stops, int from)
+std::optional<int> placeOf(const std::optional<PlanStop>& stop, const QList<PlanStop>& stops, int from)
 {
     for (int i = from; stop && i < stops.size(); ++i) {
         const bool samePlace = stop->position.isValid() ? stop->position == stops[i].position : true;

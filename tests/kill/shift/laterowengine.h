@@ -28,6 +28,7 @@ public:
     void retryNow() override {}
     void refresh() override {}
     void wantDetail(const WaybillId&) override {}
+    void wantTrip(const TripId&) override {}
     void confirmScan(quint64, const WaybillId&, const QString&) override {}
     void recordScan(const sync::ScanRecord&) override {}
     void retry(qint64) override {}

@@ -20,6 +20,7 @@ public:
     void sessionMoved() override { ++sessionMoves; }
     void waybillsChanged(const QList<WaybillId>& ids) override { waybills.append(ids); }
     void deliveriesChanged(const QList<DeliveryId>& ids) override { deliveries.append(ids); }
+    void tripsChanged(const QList<TripId>& ids) override { trips.append(ids); }
     void lookupsChanged() override {}
     void renamed(const WaybillId& local, const WaybillId& server) override { names.insert(local, server); }
     void outboxChanged() override {}
@@ -30,6 +31,7 @@ public:
     int linkMoves = 0, sessionMoves = 0, drift = 0;
     QList<WaybillId> waybills;
     QList<DeliveryId> deliveries;
+    QList<TripId> trips;
     QHash<WaybillId, WaybillId> names;
     QList<store::OutboxEntry> finished;
     QList<Error> errors;

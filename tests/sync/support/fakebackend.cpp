@@ -150,6 +150,28 @@ private:
     FakeBackend& m_fake;
 };
 
+class AllTrips final : public backends::TripSource
+{
+public:
+    explicit AllTrips(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call page(int page, Done<wire::TripPage> done) override
+    {
+        const QString what = u"trips "_s + QString::number(page);
+        return m_fake.later<wire::TripPage>(what, expected(m_fake.onTripPage, what, page), std::move(done));
+    }
+    Call detail(const TripId& id, Done<wire::TripAnswer> done) override
+    {
+        const QString what = u"trip "_s + id.value;
+        return m_fake.later<wire::TripAnswer>(what, expected(m_fake.onTrip, what, id), std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
 } // namespace
 
 backends::Backend FakeBackend::make()
@@ -161,6 +183,8 @@ backends::Backend FakeBackend::make()
     backend.feed = std::make_unique<Feed>(*this);
     if (hasDeliveries)
         backend.deliveries = std::make_unique<AllDeliveries>(*this);
+    if (hasTrips)
+        backend.trips = std::make_unique<AllTrips>(*this);
     return backend;
 }
 

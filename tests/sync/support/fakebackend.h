@@ -38,9 +38,11 @@ public:
     std::function<Result<wire::WaybillPage>(backends::WaybillPageQuery)> onPage;
     std::function<Result<wire::Changes>(QString)> onChanges; // nullopt cursor waits: return Timeout to stop
     std::function<Result<wire::SeenDelivery>(DeliveryId)> onDelivery;
+    std::function<Result<wire::TripPage>(int)> onTripPage;
+    std::function<Result<wire::TripAnswer>(TripId)> onTrip;
     std::function<Result<wire::Tokens>(QString)> onSignIn, onRefresh;
     std::function<Result<Nothing>()> onPing;
-    bool hasDeliveries = false;
+    bool hasDeliveries = false, hasTrips = false;
 
     template<class T>
     net::Call later(const QString& what, std::function<Result<T>()> answer, net::Done<T> done)

@@ -51,29 +51,29 @@ struct Trip
 };
 
 // A parcel's place in its trip, 1 and up.
-struct TripMember
+struct PlanMember
 {
     DeliveryId delivery;
     int sequence = 0;
     int returnRequests = 0;
-    bool operator==(const TripMember&) const = default;
+    bool operator==(const PlanMember&) const = default;
 };
 
 // Parcels that are picked up, or left, at one place.
-struct TripStop
+struct PlanStop
 {
     Known<StopKind> kind{StopKind::Pickup};
     QGeoCoordinate position; // invalid where the server gave none
     QList<DeliveryId> deliveries;
     bool isComplete = false;
-    bool operator==(const TripStop&) const = default;
+    bool operator==(const PlanStop&) const = default;
 };
 
 // What only a trip's detail tells.
 struct TripPlan
 {
-    QList<TripMember> members;        // by sequence
-    QList<TripStop> stops;            // in the order they are driven
+    QList<PlanMember> members;        // by sequence
+    QList<PlanStop> stops;            // in the order they are driven
     std::optional<int> current, next; // places in `stops`
     bool operator==(const TripPlan&) const = default;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/domain/trip.h"
+#include "services/domain/tripplan.h"
 
 using namespace Qt::Literals::StringLiterals;
 
