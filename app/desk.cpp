@@ -8,6 +8,7 @@
 #include "ui/session/signinview.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sync/syncpage.h"
+#include "ui/trips/tripspage.h"
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"
 
@@ -218,9 +219,20 @@ ui::ScanStationPage* Desk::scanStation()
     return m_scan;
 }
 
+ui::TripsPage* Desk::tripsPage()
+{
+    if (!m_trips) {
+        m_trips = new ui::TripsPage(m_theme, m_bench->trips, m_bench->formats);
+        m_window->addPage(m_trips);
+        m_trips->recall(m_memory);
+    }
+    return m_trips;
+}
+
 ui::SyncPage* Desk::syncPage()
 {
     if (!m_sync) {
+        tripsPage(); // stands before it in the rail
         m_sync =
             new ui::SyncPage(m_theme, {m_bench->commands, m_bench->connection, m_bench->names(), m_bench->formats});
         m_window->addPage(m_sync);

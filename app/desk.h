@@ -25,6 +25,7 @@ class ScanStationPage;
 class SettingsPage;
 class SignInView;
 class SyncPage;
+class TripsPage;
 class WaybillsPage;
 } // namespace waydesk::ui
 
@@ -47,6 +48,7 @@ public:
     ui::SignInView* signIn() { return m_signIn.get(); }
     ui::WaybillsPage* waybillsPage() { return m_waybills; }
     ui::ScanStationPage* scanStation();
+    ui::TripsPage* tripsPage();
     ui::SyncPage* syncPage();
     ui::SettingsPage* settingsPage();
     EmbeddedBackend& backend() { return m_backend; }
@@ -89,6 +91,7 @@ private:
     ui::WaybillsPage* m_waybills = nullptr;
     ui::ScanStationPage* m_scan = nullptr;
     ui::SyncPage* m_sync = nullptr;
+    ui::TripsPage* m_trips = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     QAction* m_openScan = nullptr;
     QString m_language; // as preferred

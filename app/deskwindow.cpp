@@ -9,6 +9,7 @@
 #include "ui/session/expiredsession.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sync/syncpage.h"
+#include "ui/trips/tripspage.h"
 #include "ui/waybills/waybillslist.h"
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"
@@ -55,7 +56,8 @@ void Desk::makeWindow()
     wireActions();
     m_window->recall();
     // What is not seen at first is made when the first table has been painted.
-    if (m_memory.value(u"window/page"_s).toString() == u"sync")
+    const QString front = m_memory.value(u"window/page"_s).toString();
+    if (front == u"sync" || front == u"trips")
         QTimer::singleShot(0, this, &Desk::laterPages);
     else
         new FirstPaint(
@@ -76,6 +78,8 @@ void Desk::laterPages()
     connect(expired, &ui::ExpiredSession::userChangeWanted, this, &Desk::showSignIn);
     makePalette();
     syncPage();
+    if (front == u"trips")
+        m_window->show(m_trips);
     if (front == u"sync")
         m_window->show(m_sync);
     m_systemScheme.watch();

@@ -35,6 +35,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , lookups(*m_reader, *m_engine)
     , commands(*m_reader, *m_engine)
     , scans(*m_reader, *m_engine)
+    , trips(*m_reader, *m_engine)
     , formats(m_clock, locale)
     , rows(waybills)
     , sink(commands)

@@ -14,6 +14,7 @@
 #include "models/waybilltablemodel.h"
 #include "services/facade/connectionservice.h"
 #include "services/facade/scanservice.h"
+#include "services/facade/tripservice.h"
 #include "services/store/reader.h"
 #include "services/sync/liveengine.h"
 
@@ -45,6 +46,7 @@ public:
     facade::LookupService lookups;
     facade::CommandService commands;
     facade::ScanService scans;
+    facade::TripService trips;
     models::Formats formats;
     models::ServiceRowSource rows;
     models::ServiceCommandSink sink;

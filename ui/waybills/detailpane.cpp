@@ -29,6 +29,7 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     , m_status(new StatusChip(theme))
     , m_expected(new Chip(theme))
     , m_factsBox(new QWidget)
+    , m_actionsBox(new QWidget)
     , m_factsGrid(new QGridLayout(m_factsBox))
     , m_primary(new Button(theme, Button::Kind::Primary))
     , m_second(new Button(theme, Button::Kind::Plain))
@@ -62,6 +63,9 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     column->addWidget(m_factsBox);
     column->addWidget(new Line(theme, Qt::Horizontal));
 
+    auto* actionsColumn = new QVBoxLayout(m_actionsBox); // with the line beneath it
+    actionsColumn->setContentsMargins(0, 0, 0, 0);
+    actionsColumn->setSpacing(0);
     auto* actions = new QHBoxLayout;
     actions->setContentsMargins(kSide, 14, kSide, 14);
     actions->setSpacing(8);
@@ -71,8 +75,9 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
     actions->addWidget(m_more);
     actions->addStretch(1);
-    column->addLayout(actions);
-    column->addWidget(new Line(theme, Qt::Horizontal));
+    actionsColumn->addLayout(actions);
+    actionsColumn->addWidget(new Line(theme, Qt::Horizontal));
+    column->addWidget(m_actionsBox);
 
     auto* tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(kSide - 4, 0, kSide - 4, 0);
@@ -102,7 +107,7 @@ void DetailPane::showNothing(const QString& icon, const QString& title, const QS
     m_stack->setCurrentIndex(0);
 }
 
-void DetailPane::showWaybill(const QString& number, const QString& statusWord, const QString& statusLabel,
+void DetailPane::showSubject(const QString& number, const QString& statusWord, const QString& statusLabel,
                              const std::optional<ChipContent>& expected)
 {
     m_number->setText(number);
@@ -111,6 +116,11 @@ void DetailPane::showWaybill(const QString& number, const QString& statusWord, c
     if (expected)
         m_expected->setContent(*expected);
     m_stack->setCurrentIndex(1);
+}
+
+void DetailPane::setActionsShown(bool shown)
+{
+    m_actionsBox->setVisible(shown);
 }
 
 void DetailPane::setFacts(const QList<Fact>& facts)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The chosen waybill, right of the table: number, status, what is expected, facts, the next thing to do, and tabs for
-// what belongs to it. It is given words and models; it asks nobody.
+// What is chosen, right of the table: number, status, what is expected, facts, the next thing to do, and tabs for what
+// belongs to it. It is given words and models; it asks nobody.
 #pragma once
 
 #include "ui/widgets/chip.h"
@@ -35,8 +35,9 @@ public:
 
     // Nothing chosen, or several: what stands instead of a waybill.
     void showNothing(const QString& icon, const QString& title, const QString& sentence);
-    void showWaybill(const QString& number, const QString& statusWord, const QString& statusLabel,
+    void showSubject(const QString& number, const QString& statusWord, const QString& statusLabel,
                      const std::optional<ChipContent>& expected);
+    void setActionsShown(bool shown); // false: there is nothing to be done with it here
     void setFacts(const QList<Fact>& facts);
     void setPrimary(QAction* action);
     void setSecondary(const QList<QAction*>& actions); // as buttons, while there is room for them
@@ -62,7 +63,7 @@ private:
     Text* m_number;
     StatusChip* m_status;
     Chip* m_expected;
-    QWidget* m_factsBox;
+    QWidget *m_factsBox, *m_actionsBox;
     QGridLayout* m_factsGrid;
     QList<QPair<Text*, Text*>> m_factLabels;
     QList<Fact> m_facts;

@@ -151,7 +151,7 @@ void WaybillDetail::show()
 
 void WaybillDetail::showWaybill(const facade::WaybillRow& row)
 {
-    m_pane->showWaybill(models::waybillTitle(row.server), row.server.state.text, models::words(row.server.state),
+    m_pane->showSubject(models::waybillTitle(row.server), row.server.state.text, models::words(row.server.state),
                         expectedChip(m_theme, row));
     m_pane->setFacts(factsOf(row));
     const auto primary = m_desk.actions.primary();

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trips/tripdetail.h"
+
+#include "models/formats.h"
+#include "models/tripwords.h"
+#include "ui/waybills/statuschips.h"
+#include "ui/widgets/counttabs.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tableheader.h"
+
+#include <QVBoxLayout>
+
+namespace waydesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using Deliveries = models::DeliveriesModel;
+using Stops = models::TripStopsModel;
+
+namespace {
+
+constexpr int kRoomForAll = 540;
+
+enum Tab { StopsTab, DeliveriesTab };
+
+// Done, now, next and to come each have a shape of their own.
+ChipContent stageChip(const QModelIndex& index)
+{
+    ChipContent chip;
+    chip.text = index.data(Qt::DisplayRole).toString();
+    switch (static_cast<models::StopRow::Stage>(index.data(Stops::StageRole).toInt())) {
+    case models::StopRow::Stage::Done:
+        chip.icon = u"circle-check"_s;
+        chip.tone = Tone::Ok;
+        break;
+    case models::StopRow::Stage::Current:
+        chip.icon = u"truck"_s;
+        chip.tone = Tone::Info;
+        break;
+    case models::StopRow::Stage::Next:
+        chip.icon = u"arrow-right"_s;
+        chip.tone = Tone::Violet;
+        break;
+    case models::StopRow::Stage::Later:
+        chip.icon = u"circle-dashed"_s;
+        chip.tone = Tone::Grey;
+        break;
+    }
+    return chip;
+}
+
+} // namespace
+
+TripDetail::TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_trips(trips)
+    , m_formats(formats)
+    , m_stopRows(new Stops(formats, this))
+    , m_deliveryRows(new Deliveries(formats, this))
+    , m_pane(new DetailPane(theme, this))
+    , m_stops(new Table(theme, {}))
+    , m_deliveries(new Table(theme, {}))
+{
+    build();
+    connect(&trips, &facade::TripService::changed, this, &TripDetail::refresh);
+    connect(&trips, &facade::TripService::deliveriesChanged, this, &TripDetail::refresh);
+    connect(&formats, &models::Formats::changed, this, &TripDetail::refresh);
+    retranslate();
+}
+
+void TripDetail::build()
+{
+    using Look = ColumnStyle::Look;
+    for (Table* table : {m_stops, m_deliveries}) {
+        table->header()->hide();
+        table->header()->setSectionsMovable(false);
+        table->header()->setStretchLastSection(false);
+    }
+    m_stops->setModel(m_stopRows);
+    m_stops->setColumnStyle(Stops::Place, {Look::MutedFigures, {}});
+    m_stops->setColumnStyle(Stops::What, {Look::Strong, {}});
+    m_stops->setColumnStyle(Stops::Parcels, {Look::Muted, {}});
+    m_stops->setColumnStyle(Stops::State,
+                            {Look::Chips, [](const QModelIndex& index) { return QList{stageChip(index)}; }});
+    m_stops->header()->resizeSection(Stops::Place, 40);
+    m_stops->header()->resizeSection(Stops::What, 76);
+    m_stops->header()->resizeSection(Stops::Parcels, 84);
+    m_stops->header()->resizeSection(Stops::State, 104);
+    m_stops->setGivesWay(Stops::Where, 70);
+    m_deliveries->setModel(m_deliveryRows);
+    m_deliveries->setColumnStyle(Deliveries::Code, {Look::Code, {}});
+    m_deliveries->setColumnStyle(Deliveries::Zone, {Look::Muted, {}});
+    m_deliveries->setColumnStyle(Deliveries::Cod, {Look::Figures, {}});
+    m_deliveries->setColumnStyle(
+        Deliveries::Status, {Look::Chips, [this](const QModelIndex& index) { return deliveryChips(m_theme, index); }});
+    m_deliveries->header()->resizeSection(Deliveries::Code, 92);
+    m_deliveries->header()->resizeSection(Deliveries::Zone, 94);
+    m_deliveries->header()->resizeSection(Deliveries::Cod, 76);
+    m_deliveries->header()->resizeSection(Deliveries::Status, 128);
+    m_deliveries->setGivesWay(Deliveries::Customer, 70);
+    m_pane->addTab({}, m_stops);
+    m_pane->addTab({}, m_deliveries);
+    m_pane->setActionsShown(false);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_pane);
+    setMinimumWidth(kLeastWidth);
+}
+
+void TripDetail::show(const TripId& id)
+{
+    if (std::exchange(m_id, id) != id && !id.isEmpty())
+        m_trips.wantDetail(id);
+    refresh();
+}
+
+void TripDetail::refresh()
+{
+    const auto detail = m_id.isEmpty() ? std::nullopt : m_trips.detail(m_id);
+    m_stopRows->setDetail(detail);
+    m_deliveryRows->setDeliveries(detail ? detail->deliveries : QList<facade::DeliveryRow>());
+    if (!detail) {
+        m_pane->showNothing(u"truck"_s, tr("No trip chosen"),
+                            tr("Choose one in the table to see its stops in their order and its parcels."));
+        return;
+    }
+    const Trip& trip = detail->row.trip;
+    m_pane->showSubject(trip.number, trip.state.text, models::words(trip.state), std::nullopt);
+    showFacts(*detail);
+    showCounts(*detail);
+    fitColumns();
+}
+
+void TripDetail::showFacts(const facade::TripDetail& detail)
+{
+    const Trip& trip = detail.row.trip;
+    QString driver = tr("Not assigned yet");
+    if (trip.driver) {
+        driver =
+            trip.driver->user.fullName.isEmpty() ? models::Formats::nothing() : isolated(trip.driver->user.fullName);
+        if (!trip.driver->user.phone.isEmpty())
+            driver += u" · \u2066%1\u2069"_s.arg(trip.driver->user.phone);
+    }
+    QList<DetailPane::Fact> facts{
+        {tr("Driver"), driver},
+        {tr("Van"), trip.vehicle ? models::vanName(*trip.vehicle) : tr("None chosen")},
+    };
+    if (trip.type)
+        facts.append({tr("Kind"), models::words(*trip.type)});
+    facts.append({tr("Parcels"), trip.itemCount ? m_formats.number(*trip.itemCount) : models::Formats::nothing()});
+    if (!detail.deliveries.isEmpty())
+        facts.append({tr("COD"), m_formats.money(m_deliveryRows->totalCod())});
+    if (trip.startedAt)
+        facts.append({tr("Started"), m_formats.moment(*trip.startedAt)});
+    if (trip.completedAt)
+        facts.append({tr("Completed"), m_formats.moment(*trip.completedAt)});
+    if (!trip.notes.isEmpty())
+        facts.append({tr("Notes"), trip.notes});
+    m_pane->setFacts(facts);
+}
+
+void TripDetail::showCounts(const facade::TripDetail& detail)
+{
+    const auto shown = detail.deliveries.size();
+    const qint64 all = std::max<qint64>(shown, detail.row.trip.itemCount.value_or(static_cast<int>(shown)));
+    const qint64 stops = m_stopRows->rowCount();
+    m_pane->tabs()->setCount(StopsTab, stops > 0 ? std::optional(stops) : std::nullopt);
+    m_pane->tabs()->setCount(DeliveriesTab, all);
+    // Not heard yet: the rest is on its way.
+    m_stops->setReading(!detail.plan && all > 0);
+    m_deliveries->setReading(shown == 0 && all > 0, static_cast<int>(all));
+    const auto done = std::ranges::count_if(
+        m_stopRows->rows(), [](const models::StopRow& row) { return row.stage == models::StopRow::Stage::Done; });
+    QString foot = m_formats.parcels(static_cast<int>(all));
+    if (!detail.plan)
+        foot = tr("The stops come when the server answers");
+    else if (stops > 0)
+        foot = tr("%1 of %2 stops done").arg(m_formats.number(done), m_formats.number(stops)) + u" · "_s + foot;
+    m_pane->setFoot(foot + u" · "_s + tr("heard %1").arg(m_formats.moment(detail.row.fetchedAt)));
+}
+
+void TripDetail::fitColumns()
+{
+    const bool wide = width() >= kRoomForAll;
+    m_deliveries->header()->setSectionHidden(Deliveries::Zone, !wide);
+    m_deliveries->header()->setSectionHidden(Deliveries::Cod, !wide);
+    m_stops->header()->setSectionHidden(Stops::Parcels, width() < 360);
+}
+
+void TripDetail::retranslate()
+{
+    m_pane->setTabText(StopsTab, tr("Stops"));
+    m_pane->setTabText(DeliveriesTab, tr("Deliveries"));
+    m_pane->tabs()->setAccessibleName(tr("Parts of this trip"));
+    m_stops->setAccessibleName(tr("Stops of this trip"));
+    m_deliveries->setAccessibleName(tr("Deliveries of this trip"));
+    m_stops->emptyState()->setContent(u"map-pin"_s, tr("No stops"), tr("A trip without parcels has nowhere to go."));
+    m_deliveries->emptyState()->setContent(u"package-plus"_s, tr("No parcels in it yet"),
+                                           tr("The server holds none for this trip."));
+    refresh();
+}
+
+void TripDetail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace waydesk::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The chosen trip: its facts, its stops in the order they are driven, and its parcels. What was heard last is shown at
+// once; the server is asked for the rest.
+#pragma once
+
+#include "models/deliveriesmodel.h"
+#include "models/tripstopsmodel.h"
+#include "ui/theme/theme.h"
+#include "ui/waybills/detailpane.h"
+
+namespace waydesk::ui {
+
+class Table;
+
+class TripDetail final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kLeastWidth = 320;
+
+    TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats,
+               QWidget* parent = nullptr);
+
+    void show(const TripId& id); // empty: nothing is chosen
+    void refresh();
+    void retranslate();
+    DetailPane* pane() const { return m_pane; }
+    Table* stops() const { return m_stops; }
+    Table* deliveries() const { return m_deliveries; }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void showFacts(const facade::TripDetail& detail);
+    void showCounts(const facade::TripDetail& detail);
+    void fitColumns();
+
+    const Theme& m_theme;
+    facade::TripService& m_trips;
+    const models::Formats& m_formats;
+    TripId m_id;
+    models::TripStopsModel* m_stopRows;
+    models::DeliveriesModel* m_deliveryRows;
+    DetailPane* m_pane;
+    Table *m_stops, *m_deliveries;
+};
+
+} // namespace waydesk::ui

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/trips/tripspage.h"
+
+#include "models/formats.h"
+#include "models/tripwords.h"
+#include "ui/trips/tripdetail.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/counttabs.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tableheader.h"
+#include "ui/window/memory.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace waydesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using Rows = models::TripsModel;
+
+namespace {
+
+constexpr int kSide = 16, kDetailWidth = 440;
+
+std::optional<TripStatus> statusOf(int tab)
+{
+    return tab > 0 ? std::optional(kTripStatuses[static_cast<size_t>(tab) - 1]) : std::nullopt;
+}
+
+} // namespace
+
+TripsPage::TripsPage(const Theme& theme, facade::TripService& trips, const models::Formats& formats, QWidget* parent)
+    : Page(u"trips"_s, u"truck"_s, parent)
+    , m_theme(theme)
+    , m_trips(trips)
+    , m_formats(formats)
+    , m_rows(new Rows(trips, formats, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_tabs(new CountTabs(theme, this))
+    , m_filter(new QLineEdit(this))
+    , m_table(new Table(theme, {}, this))
+    , m_count(new Text(theme, Face::Small, Tone::Muted, this))
+    , m_beyond(new Text(theme, Face::Small, Tone::Muted, this))
+    , m_detail(new TripDetail(theme, trips, formats, this))
+    , m_focusFilter(new QAction(this))
+    , m_readAgain(new QAction(this))
+    , m_copy(new QAction(this))
+{
+    for (size_t i = 0; i <= kTripStatuses.size(); ++i)
+        m_tabs->add({}, static_cast<int>(i));
+    build();
+    buildTable();
+    m_focusFilter->setShortcut(Qt::Key_Slash);
+    m_readAgain->setShortcut(Qt::Key_F5);
+    m_copy->setShortcut(QKeySequence::Copy);
+    for (QAction* action : {m_focusFilter, m_readAgain})
+        addAction(action);
+    connect(m_focusFilter, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_readAgain, &QAction::triggered, this, [this] {
+        m_trips.refresh();
+        if (!m_chosen.isEmpty())
+            m_trips.wantDetail(m_chosen);
+    });
+    connect(m_copy, &QAction::triggered, m_table, &Table::copySelection);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) { m_rows->setStatus(statusOf(tab)); });
+    connect(m_filter, &QLineEdit::textChanged, m_rows, &Rows::setText);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_rows, &Rows::reloaded, this, [this] {
+        showCounts();
+        keepChosen();
+    });
+    retranslate();
+}
+
+void TripsPage::build()
+{
+    m_filter->setMinimumWidth(96);
+    m_filter->setClearButtonEnabled(true);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(kSide, 0, kSide, 0);
+    tabRow->addWidget(m_tabs, 1);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(kSide, 10, kSide, 10);
+    bar->addWidget(m_filter, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(kSide, 0, kSide, 0);
+    foot->setSpacing(kSide);
+    foot->addWidget(m_count);
+    foot->addStretch(1);
+    foot->addWidget(m_beyond);
+    m_count->setFixedHeight(m_theme.sizes().foot - 1);
+    auto* left = new QWidget(this);
+    left->setMinimumWidth(420);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tabRow);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addLayout(bar);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addWidget(m_table, 1);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addLayout(foot);
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1252 - kDetailWidth, kDetailWidth});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+}
+
+void TripsPage::buildTable()
+{
+    using Look = ColumnStyle::Look;
+    m_table->setModel(m_rows);
+    TableHeader* header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSortIndicator(m_rows->sortColumn(), m_rows->sortOrder());
+    m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnStyle(Rows::Number, {Look::Code, {}});
+    m_table->setColumnStyle(Rows::Status, {Look::Chips, [this](const QModelIndex& index) {
+                                               const int status = index.data(Rows::StatusRole).toInt();
+                                               const Badge badge = m_theme.tokens().status(
+                                                   status < 0 ? QString() : word(static_cast<TripStatus>(status)));
+                                               return QList{ChipContent{.icon = badge.icon,
+                                                                        .text = index.data().toString(),
+                                                                        .tone = badge.tone,
+                                                                        .bare = false,
+                                                                        .trailingIcon = {}}};
+                                           }});
+    m_table->setColumnStyle(Rows::Parcels, {Look::Figures, {}});
+    m_table->setColumnStyle(Rows::Started, {Look::Muted, {}});
+    m_table->setColumnStyle(Rows::Created, {Look::Muted, {}});
+    header->resizeSection(Rows::Number, 104);
+    header->resizeSection(Rows::Status, 132);
+    header->resizeSection(Rows::Van, 150);
+    header->resizeSection(Rows::Parcels, 76);
+    header->resizeSection(Rows::Started, 118);
+    header->resizeSection(Rows::Created, 118);
+    m_table->setGivesWay(Rows::Driver, 110);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& now) { choose(now); });
+    connect(m_table, &Table::opened, this, [this] { m_detail->stops()->setFocus(Qt::TabFocusReason); });
+}
+
+void TripsPage::choose(const QModelIndex& index)
+{
+    m_chosen = index.isValid() ? m_rows->idAt(index.row()) : TripId{};
+    m_detail->show(m_chosen);
+}
+
+// A row that moved keeps the cursor; one that left the list leaves the pane.
+void TripsPage::keepChosen()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const TripId now = current.isValid() ? m_rows->idAt(current.row()) : TripId{};
+    if (now != m_chosen)
+        choose(current);
+}
+
+void TripsPage::showCounts()
+{
+    const facade::TripCounts& counts = m_rows->counts();
+    m_tabs->setCount(0, counts.all);
+    for (size_t i = 0; i < kTripStatuses.size(); ++i)
+        m_tabs->setCount(static_cast<int>(i) + 1, counts.byStatus[i]);
+    const qint64 all = m_rows->matching();
+    const int shown = m_rows->rowCount();
+    m_count->setText(tr("%Ln trip(s)", nullptr, static_cast<int>(all)));
+    m_beyond->setText(shown < all
+                          ? tr("the newest %1 are shown; filter to reach older ones").arg(m_formats.number(shown))
+                          : QString());
+    showEmpty();
+}
+
+void TripsPage::showEmpty()
+{
+    if (!m_filter->text().isEmpty() || m_tabs->currentIndex() > 0)
+        m_table->emptyState()->setContent(u"funnel"_s, tr("No trip matches"),
+                                          tr("Remove a word of the filter, or choose another tab."));
+    else
+        m_table->emptyState()->setContent(u"truck"_s, tr("No trips yet"),
+                                          tr("The server has told of none. They appear here as soon as it does."));
+}
+
+QList<KeyLine> TripsPage::keys() const
+{
+    return {{u"/"_s, tr("Filter the table")},
+            {u"Enter"_s, tr("To the stops of the trip")},
+            {u"F5"_s, tr("Read again from the server")},
+            {keyText(QKeySequence::Copy), tr("Copy the row as it is seen")}};
+}
+
+void TripsPage::shown()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool TripsPage::escape()
+{
+    if (m_filter->text().isEmpty())
+        return false;
+    m_filter->clear();
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void TripsPage::remember(Memory& memory) const
+{
+    memory.setValue(u"trips/columns"_s, m_table->header()->saveState());
+    memory.setValue(u"trips/splitter"_s, m_splitter->saveState());
+    memory.setValue(u"trips/tab"_s, m_tabs->currentIndex());
+    memory.setValue(u"trips/filter"_s, m_filter->text());
+    memory.setValue(u"trips/selected"_s, m_chosen.value);
+}
+
+void TripsPage::recall(const Memory& memory)
+{
+    m_table->header()->restoreState(memory.value(u"trips/columns"_s).toByteArray());
+    m_splitter->restoreState(memory.value(u"trips/splitter"_s).toByteArray());
+    m_tabs->setCurrentIndex(memory.value(u"trips/tab"_s, 0).toInt());
+    m_filter->setText(memory.value(u"trips/filter"_s).toString());
+    const int row = m_rows->rowOf({memory.value(u"trips/selected"_s).toString()});
+    if (row >= 0)
+        m_table->setCurrentIndex(m_rows->index(row, 0));
+}
+
+void TripsPage::retranslate()
+{
+    m_tabs->setTabText(0, tr("All"));
+    for (size_t i = 0; i < kTripStatuses.size(); ++i)
+        m_tabs->setTabText(static_cast<int>(i) + 1, models::words(kTripStatuses[i]));
+    m_tabs->setAccessibleName(tr("Trips by status"));
+    m_table->setAccessibleName(tr("Trips"));
+    m_filter->setPlaceholderText(tr("Number, driver, van or note"));
+    m_filter->setAccessibleName(tr("Filter of the table"));
+    m_focusFilter->setText(tr("Filter the table"));
+    m_readAgain->setText(tr("Read again from the server"));
+    m_copy->setText(tr("Copy the row as it is seen"));
+    m_detail->retranslate();
+    showCounts();
+}
+
+void TripsPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        Q_EMIT titleChanged();
+    }
+}
+
+void TripsPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.colours().surface);
+}
+
+} // namespace waydesk::ui
