@@ -165,6 +165,7 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(authRoutes(signIns));
     front.add(changeRoutes());
     front.add(ondiWaybillRoutes());
+    front.add(ondiTripRoutes());
     front.add(ondiDeliveryRoutes());
     front.add(ondiLookupRoutes());
     Server server(database, front, waiters);

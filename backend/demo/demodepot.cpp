@@ -37,13 +37,17 @@ Result<Nothing> seedDemo(Connection& db, const DemoOptions& options)
                     {}};
     addDemoPeopleAndPlaces(world);
     if (count >= kBulk) {
-        for (const NamedIndex& index : deliveryIndexes())
-            db.execute(std::string("DROP INDEX ") + index.name);
+        for (const auto indexes : {deliveryIndexes(), tripDeliveryIndexes()}) {
+            for (const NamedIndex& index : indexes)
+                db.execute(std::string("DROP INDEX ") + index.name);
+        }
     }
     addDemoDeliveries(world, count, pending);
     if (count >= kBulk) {
-        for (const NamedIndex& index : deliveryIndexes())
-            db.execute(index.sql);
+        for (const auto indexes : {deliveryIndexes(), tripDeliveryIndexes()}) {
+            for (const NamedIndex& index : indexes)
+                db.execute(index.sql);
+        }
     }
     Result<Nothing> told = tellDemoStories(world, pending);
     if (db.failed())

@@ -4,6 +4,7 @@
 #include "backend/depot/columns.h"
 #include "backend/depot/ends.h"
 #include "backend/depot/membership.h"
+#include "backend/depot/numbers.h"
 #include "backend/depot/timeline.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,32 +18,11 @@ Error creationFailed()
     return refusedWith(500, u"waybill_creation_failed"_s, u"Unable to create the Waybill. Please try again."_s);
 }
 
-qint64 drawNumber(Call& call)
-{
-    const auto rows = call.db.run("INSERT INTO depot (tenant_id, next_waybill) VALUES (?, 2)"
-                                  " ON CONFLICT (tenant_id) DO UPDATE SET next_waybill = depot.next_waybill + 1"
-                                  " RETURNING next_waybill - 1",
-                                  {bound(call.caller.tenant)});
-    return rows->next() ? rows->integer(0) : 0;
-}
-
-bool isTaken(Call& call, const QString& number)
-{
-    return call.db
-        .run("SELECT 1 FROM waybill WHERE tenant_id = ? AND number_key = ?",
-             {bound(call.caller.tenant), bound(numberKey(number))})
-        ->next();
-}
-
-// Numbers that were brought in from elsewhere are stepped over, up to a bound: beyond it a person has to look.
 Result<QString> allocateNumber(Call& call)
 {
-    constexpr int kMostSteps = 50;
-    for (int step = 0; step < kMostSteps && !call.db.failed(); ++step) {
-        const QString number = u"WB%1"_s.arg(drawNumber(call), 5, 10, QChar(u'0'));
-        if (!isTaken(call, number))
-            return number;
-    }
+    const auto number = freeNumber(call, {"waybill", "next_waybill", u"WB"_s});
+    if (number)
+        return *number;
     if (call.db.failed())
         return creationFailed();
     return refusedWith(409, u"waybill_number_conflict"_s,

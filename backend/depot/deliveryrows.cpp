@@ -16,7 +16,8 @@ const std::string& deliverySelect()
         " pz.id, pz.name, pz.code, dz.id, dz.name, dz.code, pw.id, pw.name, pw.code, dw.id, dw.name, dw.code,"
         " c.id, c.full_name, c.phone, c.avatar_url,"
         " d.is_returned, d.return_reason, d.return_trigger_point, d.returned_at,"
-        " d.waybill_id, d.parent_id, d.has_active_assignment, d.in_route_session"
+        " d.waybill_id, d.parent_id, d.has_active_assignment, d.in_route_session, d.trip_id, d.trip_sequence,"
+        " CASE WHEN EXISTS (SELECT 1 FROM delivery leg WHERE leg.parent_id = d.id) THEN 1 ELSE 0 END"
         " FROM delivery d"
         " LEFT JOIN zone pz ON pz.id = d.pickup_zone_id LEFT JOIN zone dz ON dz.id = d.dropoff_zone_id"
         " LEFT JOIN warehouse pw ON pw.id = d.pickup_warehouse_id"
@@ -58,6 +59,11 @@ Delivery readDelivery(Rows& rows)
     d.parentId = in.maybeId<DeliveryId>();
     d.hasActiveAssignment = in.flag();
     d.inActiveRouteSession = in.flag();
+    d.tripId = in.maybeId<TripId>();
+    const qint64 sequence = in.integer();
+    if (d.tripId)
+        d.tripSequence = static_cast<int>(sequence);
+    d.isHybridParent = in.flag();
     return d;
 }
 

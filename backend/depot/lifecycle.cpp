@@ -5,6 +5,7 @@
 #include "backend/depot/columns.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/timeline.h"
+#include "backend/depot/tripprogress.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +51,7 @@ QList<DeliveryId> cascadeToChildren(Call& call, const WaybillId& waybill, Waybil
         setDeliveryStatus(call, child.id, *next);
         moved.append(child.id);
     }
+    followTrips(call, moved);
     return moved;
 }
 

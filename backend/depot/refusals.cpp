@@ -24,6 +24,12 @@ Error refused(Refusal refusal)
     return refusedWith(words.status, words.code, words.message);
 }
 
+Error refused(TripRefusal refusal)
+{
+    const RefusalWords words = wordsOf(refusal);
+    return refusedWith(words.status, words.code, words.message);
+}
+
 Error uncoded(Error error)
 {
     error.code.clear();
@@ -33,6 +39,11 @@ Error uncoded(Error error)
 Error waybillNotFound()
 {
     return refusedWith(404, u"waybill_not_found"_s, u"Waybill not found"_s);
+}
+
+Error tripNotFound()
+{
+    return refusedWith(404, {}, u"Trip not found"_s);
 }
 
 Error storageFailed()

@@ -3,14 +3,16 @@
 #pragma once
 
 #include "services/domain/result.h"
-#include "services/domain/rules.h"
+#include "services/domain/triprules.h"
 
 namespace waydesk::backend {
 
 Error refused(Refusal refusal);
+Error refused(TripRefusal refusal);
 Error refusedWith(int status, const QString& code, const QString& message);
 Error uncoded(Error error);
 Error waybillNotFound(); // coded waybill_not_found
+Error tripNotFound();    // the document gives it no code
 Error storageFailed();   // the connection is poisoned; the front answers 500
 
 } // namespace waydesk::backend

@@ -5,6 +5,7 @@
 #include "backend/depot/columns.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/timeline.h"
+#include "backend/depot/tripprogress.h"
 #include "services/wire/jsonwriter.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,6 +108,7 @@ Result<ReturnDone> returnChildren(Call& call, const ReturnChildren& command)
         done.children.append(returnOne(call, *row, *child, command));
         details.deliveries.append(id);
     }
+    followTrips(call, command.deliveries);
     recountWaybill(call, w.id);
     recordEvent(call, w, u"children_returned"_s, before, details);
     if (nothingLeft(call, w.id)) {

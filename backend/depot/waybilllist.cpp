@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/depot/waybilllist.h"
 
+#include "backend/depot/numbers.h"
 #include "backend/depot/where.h"
 
 using namespace Qt::Literals::StringLiterals;

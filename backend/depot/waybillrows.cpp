@@ -2,6 +2,7 @@
 #include "backend/depot/waybillrows.h"
 
 #include "backend/depot/columns.h"
+#include "backend/depot/numbers.h"
 #include "services/wire/json.h"
 #include "services/wire/ondi/answers.h"
 
@@ -69,13 +70,6 @@ Endpoint readEnd(ColumnReader& in)
 }
 
 } // namespace
-
-QString numberKey(const QString& number)
-{
-    QString key = number.toUpper();
-    key.remove(u'-');
-    return key;
-}
 
 const std::string& waybillSelect()
 {

@@ -26,7 +26,4 @@ void saveWaybill(Call& call, WaybillRow& row);
 // Counts the deliveries again after their number or their returns changed.
 void recountWaybill(Call& call, const WaybillId& id);
 
-// "wb-00001" → "WB00001": what a search compares.
-QString numberKey(const QString& number);
-
 } // namespace waydesk::backend

@@ -15,15 +15,14 @@ namespace {
 
 bool mayEnter(Access access, const Caller& caller)
 {
-    const bool dispatches = caller.may(u"manage:operations:tenant"_s) || caller.may(u"manage:module:delivery"_s);
     switch (access) {
     case Access::Anyone:
     case Access::SignedIn:
         return true;
     case Access::Dispatch:
-        return dispatches;
+        return mayDispatch(caller);
     case Access::View:
-        return dispatches || caller.may(u"view:module:delivery"_s);
+        return mayView(caller);
     case Access::DriverOnly:
         return caller.role == UserRole::Driver;
     }
@@ -49,6 +48,16 @@ Response guarded(const Route& route, Call& call)
 }
 
 } // namespace
+
+bool mayDispatch(const Caller& caller)
+{
+    return caller.may(u"manage:operations:tenant"_s) || caller.may(u"manage:module:delivery"_s);
+}
+
+bool mayView(const Caller& caller)
+{
+    return mayDispatch(caller) || caller.may(u"view:module:delivery"_s);
+}
 
 Front::Front(Database& database, SignIns& signIns, ChangeWaiters& waiters, const Clock& clock, IdSource& ids)
     : m_database(database)

@@ -63,6 +63,9 @@ struct Caller
     std::optional<DriverId> driver; // set for role driver
     bool may(const QString& permission) const { return permissions.contains(permission); }
 };
+// What Access::Dispatch and Access::View ask; for routes that let others in too.
+bool mayDispatch(const Caller& caller);
+bool mayView(const Caller& caller);
 
 // Ids of new rows: random version-4 UUIDs; deterministic in tests and in the demo depot.
 class IdSource

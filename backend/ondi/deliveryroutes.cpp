@@ -3,6 +3,7 @@
 // page before, which is null at the end.
 #include "backend/depot/deliverylist.h"
 #include "backend/depot/deliveryrows.h"
+#include "backend/depot/deliverywork.h"
 #include "backend/depot/newdelivery.h"
 #include "backend/ondi/envelope.h"
 #include "backend/ondi/queryreader.h"
@@ -45,13 +46,35 @@ Response listRoute(Call& call)
     return closeAnswer(out);
 }
 
+void writeAction(wire::JsonWriter& out, const StoredDeliveryAction& action)
+{
+    const auto& at = action.position;
+    out.beginObject()
+        .field("action", action.action)
+        .field("previous_status", action.previousStatus)
+        .field("new_status", action.newStatus)
+        .field("at", action.at)
+        .field("actor_name", action.actorName)
+        .field("notes", action.notes)
+        .field("latitude", at ? std::optional(at->latitude()) : std::nullopt)
+        .field("longitude", at ? std::optional(at->longitude()) : std::nullopt)
+        .key("proof_of_delivery")
+        .raw(action.proof)
+        .endObject();
+}
+
 Response detailRoute(Call& call)
 {
     const auto found = findDelivery(call, {call.request.capture(u"delivery_id"_s)});
     if (!found)
         return refusalAnswer(refused(Refusal::DeliveryNotFound));
     auto out = openAnswer(u"Delivery retrieved successfully"_s);
-    wire::ondi::writeDetailedDelivery(out, *found);
+    out.beginObject();
+    wire::ondi::detailedDeliveryFields(out, *found);
+    out.key("driver_actions").beginArray();
+    for (const StoredDeliveryAction& action : actionsOn(call, found->id))
+        writeAction(out, action);
+    out.endArray().endObject();
     return closeAnswer(out);
 }
 

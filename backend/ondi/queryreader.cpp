@@ -26,9 +26,9 @@ int QueryReader::integer(const QString& name, int otherwise, int least, int most
     return otherwise;
 }
 
-Paging QueryReader::paging(int defaultLimit)
+Paging QueryReader::paging(int defaultLimit, const QString& limitName)
 {
-    return {integer(u"page"_s, 1, 1, 100'000'000), integer(u"limit"_s, defaultLimit, 1, kMostPerPage)};
+    return {integer(u"page"_s, 1, 1, 100'000'000), integer(limitName, defaultLimit, 1, kMostPerPage)};
 }
 
 QString QueryReader::text(const QString& name, qsizetype longest)

@@ -18,7 +18,8 @@ public:
     {
     }
 
-    Paging paging(int defaultLimit); // page from 1, limit from 1 to 100
+    // page from 1, limit from 1 to 100
+    Paging paging(int defaultLimit, const QString& limitName = QStringLiteral("limit"));
     QString text(const QString& name, qsizetype longest = 200);
     QDate date(const QString& name); // invalid where there is none
     template<class E>

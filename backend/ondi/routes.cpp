@@ -13,4 +13,14 @@ std::vector<Route> ondiWaybillRoutes()
     return routes;
 }
 
+std::vector<Route> ondiTripRoutes()
+{
+    std::vector<Route> routes = tripReadRoutes();
+    for (auto* part : {&tripWriteRoutes, &tripParcelRoutes}) {
+        for (Route& route : part())
+            routes.push_back(std::move(route));
+    }
+    return routes;
+}
+
 } // namespace waydesk::backend

@@ -10,6 +10,7 @@
 namespace waydesk::backend {
 
 std::vector<Route> ondiWaybillRoutes();  // the 23 documented calls
+std::vector<Route> ondiTripRoutes();     // the 12 documented calls, and our own about a parcel on its trip
 std::vector<Route> ondiDeliveryRoutes(); // our own: the parcels
 std::vector<Route> ondiLookupRoutes();   // our own: warehouses, drivers, vehicles, zones, customers
 
@@ -17,5 +18,10 @@ std::vector<Route> ondiLookupRoutes();   // our own: warehouses, drivers, vehicl
 std::vector<Route> waybillReadRoutes();
 std::vector<Route> waybillWriteRoutes();
 std::vector<Route> waybillDriverRoutes();
+
+// The three parts of ondiTripRoutes().
+std::vector<Route> tripReadRoutes();
+std::vector<Route> tripWriteRoutes();
+std::vector<Route> tripParcelRoutes();
 
 } // namespace waydesk::backend

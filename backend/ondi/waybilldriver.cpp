@@ -76,9 +76,7 @@ Response summaryRoute(Call& call)
 
 Response returnRoute(Call& call)
 {
-    const bool dispatches =
-        call.caller.may(u"manage:operations:tenant"_s) || call.caller.may(u"manage:module:delivery"_s);
-    if (!dispatches && call.caller.role != UserRole::Driver)
+    if (!mayDispatch(call.caller) && call.caller.role != UserRole::Driver)
         return insufficientPermissions();
     auto command = decodeReturnChildren(call.request.body);
     if (!command)

@@ -7,7 +7,7 @@ namespace waydesk::backend {
 
 std::span<const char* const> schemaSteps()
 {
-    static const std::array<const char*, 2> steps{accountsSchema(), depotSchema()};
+    static const std::array<const char*, 3> steps{accountsSchema(), depotSchema(), tripSchema()};
     return steps;
 }
 

@@ -11,5 +11,6 @@ std::span<const char* const> schemaSteps();
 
 const char* accountsSchema(); // step 1: tenants, users, sessions, idempotency keys, the change feed
 const char* depotSchema();    // step 2: waybills, deliveries and what belongs to them
+const char* tripSchema();     // step 3: trips, what drivers do with their parcels, return requests
 
 } // namespace waydesk::backend

@@ -12,6 +12,7 @@ struct NamedIndex
     const char* name;
     const char* sql; // CREATE INDEX …
 };
-std::span<const NamedIndex> deliveryIndexes();
+std::span<const NamedIndex> deliveryIndexes();     // of step 2
+std::span<const NamedIndex> tripDeliveryIndexes(); // of step 3
 
 } // namespace waydesk::backend

@@ -38,5 +38,7 @@ using ZoneId = Id<struct ZoneTag>;
 using CustomerId = Id<struct CustomerTag>;
 using AddressId = Id<struct AddressTag>;
 using ExceptionId = Id<struct ExceptionTag>;
+using TripId = Id<struct TripTag>;
+using ReturnRequestId = Id<struct ReturnRequestTag>;
 
 } // namespace waydesk

@@ -165,6 +165,86 @@ std::optional<DriverAction> parseWord(QStringView text)
     return find(kDriverActions, text);
 }
 
+QString word(TripStatus value)
+{
+    switch (value) {
+    case TripStatus::Planned:
+        return u"planned"_s;
+    case TripStatus::InProgress:
+        return u"in_progress"_s;
+    case TripStatus::Completed:
+        return u"completed"_s;
+    case TripStatus::Cancelled:
+        return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template<>
+std::optional<TripStatus> parseWord(QStringView text)
+{
+    return find(kTripStatuses, text);
+}
+
+QString word(TripType value)
+{
+    switch (value) {
+    case TripType::MultiPickup:
+        return u"multi_pickup"_s;
+    case TripType::MultiDropoff:
+        return u"multi_dropoff"_s;
+    case TripType::Mixed:
+        return u"mixed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template<>
+std::optional<TripType> parseWord(QStringView text)
+{
+    return find(kTripTypes, text);
+}
+
+QString word(DeliveryAction value)
+{
+    switch (value) {
+    case DeliveryAction::PickedUp:
+        return u"picked_up"_s;
+    case DeliveryAction::InTransit:
+        return u"in_transit"_s;
+    case DeliveryAction::Delivered:
+        return u"delivered"_s;
+    case DeliveryAction::Failed:
+        return u"failed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template<>
+std::optional<DeliveryAction> parseWord(QStringView text)
+{
+    return find(kDeliveryActions, text);
+}
+
+QString word(ReturnRequestStatus value)
+{
+    switch (value) {
+    case ReturnRequestStatus::Pending:
+        return u"pending"_s;
+    case ReturnRequestStatus::Approved:
+        return u"approved"_s;
+    case ReturnRequestStatus::Rejected:
+        return u"rejected"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+template<>
+std::optional<ReturnRequestStatus> parseWord(QStringView text)
+{
+    return find(kReturnRequestStatuses, text);
+}
+
 QString word(UserRole value)
 {
     switch (value) {

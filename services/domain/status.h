@@ -58,6 +58,22 @@ inline constexpr std::array kReturnReasons{
 enum class DriverAction { PickedUp, InTransit, Received };
 inline constexpr std::array kDriverActions{DriverAction::PickedUp, DriverAction::InTransit, DriverAction::Received};
 
+enum class TripStatus { Planned, InProgress, Completed, Cancelled };
+inline constexpr std::array kTripStatuses{TripStatus::Planned, TripStatus::InProgress, TripStatus::Completed,
+                                          TripStatus::Cancelled};
+
+enum class TripType { MultiPickup, MultiDropoff, Mixed }; // told by the planner; decides nothing
+inline constexpr std::array kTripTypes{TripType::MultiPickup, TripType::MultiDropoff, TripType::Mixed};
+
+// What a driver does with one parcel of a trip.
+enum class DeliveryAction { PickedUp, InTransit, Delivered, Failed };
+inline constexpr std::array kDeliveryActions{DeliveryAction::PickedUp, DeliveryAction::InTransit,
+                                             DeliveryAction::Delivered, DeliveryAction::Failed};
+
+enum class ReturnRequestStatus { Pending, Approved, Rejected };
+inline constexpr std::array kReturnRequestStatuses{ReturnRequestStatus::Pending, ReturnRequestStatus::Approved,
+                                                   ReturnRequestStatus::Rejected};
+
 enum class UserRole { Dispatcher, Manager, Driver, Merchant, Admin };
 inline constexpr std::array kUserRoles{UserRole::Dispatcher, UserRole::Manager, UserRole::Driver, UserRole::Merchant,
                                        UserRole::Admin};
@@ -68,6 +84,10 @@ QString word(CarrierType);
 QString word(EndpointType);
 QString word(ReturnReason);
 QString word(DriverAction);
+QString word(TripStatus);
+QString word(TripType);
+QString word(DeliveryAction);
+QString word(ReturnRequestStatus);
 QString word(UserRole);
 // "Picked Up": the English label that the statuses matrix carries.
 QString label(WaybillStatus);
@@ -86,6 +106,14 @@ template<>
 std::optional<ReturnReason> parseWord(QStringView);
 template<>
 std::optional<DriverAction> parseWord(QStringView);
+template<>
+std::optional<TripStatus> parseWord(QStringView);
+template<>
+std::optional<TripType> parseWord(QStringView);
+template<>
+std::optional<DeliveryAction> parseWord(QStringView);
+template<>
+std::optional<ReturnRequestStatus> parseWord(QStringView);
 template<>
 std::optional<UserRole> parseWord(QStringView);
 
@@ -114,6 +142,7 @@ struct Known
 
 using WaybillState = Known<WaybillStatus>;
 using DeliveryState = Known<DeliveryStatus>;
+using TripState = Known<TripStatus>;
 using Carrier = Known<CarrierType>;
 
 } // namespace waydesk

@@ -125,7 +125,7 @@ void TestDemo::fitsEverySize()
     QCOMPARE(demo.all("SELECT next_delivery FROM depot"), QString::number(1001 + count));
     QCOMPARE(demo.all("SELECT count(*) FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'delivery'"
                       " AND sql IS NOT NULL"),
-             u"13"_s);
+             u"15"_s);
 }
 
 QTEST_GUILESS_MAIN(TestDemo)

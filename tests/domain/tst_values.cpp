@@ -82,6 +82,14 @@ private Q_SLOTS:
             QCOMPARE(parseWord<DeliveryStatus>(word(s)), s);
         for (const auto s : kReturnReasons)
             QCOMPARE(parseWord<ReturnReason>(word(s)), s);
+        for (const auto s : kTripStatuses)
+            QCOMPARE(parseWord<TripStatus>(word(s)), s);
+        for (const auto s : kTripTypes)
+            QCOMPARE(parseWord<TripType>(word(s)), s);
+        for (const auto s : kDeliveryActions)
+            QCOMPARE(parseWord<DeliveryAction>(word(s)), s);
+        for (const auto s : kReturnRequestStatuses)
+            QCOMPARE(parseWord<ReturnRequestStatus>(word(s)), s);
         for (const auto s : kUserRoles)
             QCOMPARE(parseWord<UserRole>(word(s)), s);
         QVERIFY(!parseWord<WaybillStatus>(u"Sealed"));

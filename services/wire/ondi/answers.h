@@ -72,8 +72,9 @@ void writeWaybillChild(JsonWriter& out, const Delivery& delivery); // seal, swit
 void writeListedChild(JsonWriter& out, const Delivery& delivery);  // the waybill's deliveries
 void writeEligible(JsonWriter& out, const Delivery& delivery);
 void writeScanned(JsonWriter& out, const Delivery& delivery);
-void writeDriverChild(JsonWriter& out, const Delivery& delivery);      // driver-action: code as number
-void writeDetailedDelivery(JsonWriter& out, const Delivery& delivery); // our own calls: everything
+void writeDriverChild(JsonWriter& out, const Delivery& delivery);       // driver-action: code as number
+void writeDetailedDelivery(JsonWriter& out, const Delivery& delivery);  // our own calls: everything
+void detailedDeliveryFields(JsonWriter& out, const Delivery& delivery); // the same, into an open object
 
 enum class UnitTotal { Left, Told };
 void writeSummary(JsonWriter& out, std::span<const Delivery> deliveries, UnitTotal units); // the key too

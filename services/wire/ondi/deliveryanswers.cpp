@@ -162,6 +162,12 @@ void writeDriverChild(JsonWriter& out, const Delivery& delivery)
 void writeDetailedDelivery(JsonWriter& out, const Delivery& delivery)
 {
     out.beginObject();
+    detailedDeliveryFields(out, delivery);
+    out.endObject();
+}
+
+void detailedDeliveryFields(JsonWriter& out, const Delivery& delivery)
+{
     headFields(out, delivery, CodeShape::Text);
     placeFields(out, delivery, PlaceShape::Full);
     payFields(out, delivery);
@@ -184,7 +190,8 @@ void writeDetailedDelivery(JsonWriter& out, const Delivery& delivery)
         .field("parent_delivery_id", delivery.parentId)
         .field("has_active_assignment", delivery.hasActiveAssignment)
         .field("in_active_route_session", delivery.inActiveRouteSession)
-        .endObject();
+        .field("trip_id", delivery.tripId)
+        .field("trip_sequence", delivery.tripSequence);
 }
 
 void writeSummary(JsonWriter& out, std::span<const Delivery> deliveries, UnitTotal units)

@@ -72,21 +72,6 @@ std::optional<Endpoint> readChangedEndpoint(const QJsonObject& object, const QSt
     return readEndpoint(reader, end, faults);
 }
 
-std::optional<ProofOfDelivery> readProof(const QJsonObject& object, QList<FieldError>& faults, const QString& path)
-{
-    FieldReader reader(object, faults, path);
-    ProofOfDelivery proof;
-    proof.signatureUrl = reader.text(u"signature_url"_s, Need::Optional, 0, kUrl).value_or(u""_s);
-    proof.photoUrls = reader.texts(u"photo_urls"_s, Need::Optional, 0, 20, kUrl).value_or(QStringList());
-    proof.notes = reader.text(u"notes"_s, Need::Optional, 0, kNotes).value_or(u""_s);
-    if (const auto at = reader.text(u"timestamp"_s, Need::Optional, 1, 40)) {
-        proof.timestamp = parseInstant(*at);
-        if (!proof.timestamp)
-            reader.refuse(u"timestamp"_s, u"Input should be a valid datetime"_s);
-    }
-    return proof;
-}
-
 QList<DeliveryId> deliveryIds(const QStringList& texts)
 {
     QList<DeliveryId> ids;
@@ -106,6 +91,21 @@ Result<T> orFaults(T value, const QList<FieldError>& faults)
 }
 
 } // namespace
+
+ProofOfDelivery readProof(const QJsonObject& object, QList<FieldError>& faults, const QString& path)
+{
+    FieldReader reader(object, faults, path);
+    ProofOfDelivery proof;
+    proof.signatureUrl = reader.text(u"signature_url"_s, Need::Optional, 0, kUrl).value_or(u""_s);
+    proof.photoUrls = reader.texts(u"photo_urls"_s, Need::Optional, 0, 20, kUrl).value_or(QStringList());
+    proof.notes = reader.text(u"notes"_s, Need::Optional, 0, kNotes).value_or(u""_s);
+    if (const auto at = reader.text(u"timestamp"_s, Need::Optional, 1, 40)) {
+        proof.timestamp = parseInstant(*at);
+        if (!proof.timestamp)
+            reader.refuse(u"timestamp"_s, u"Input should be a valid datetime"_s);
+    }
+    return proof;
+}
 
 Result<CreateWaybill> decodeCreateWaybill(QByteArrayView body)
 {

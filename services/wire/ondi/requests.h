@@ -6,6 +6,8 @@
 #include "services/domain/command.h"
 #include "services/domain/result.h"
 
+#include <QJsonObject>
+
 namespace waydesk::wire::ondi {
 
 inline constexpr int kMostIdsPerRequest = 1000;
@@ -29,6 +31,9 @@ struct NewDelivery
     Quantity unitSize = Quantity::whole(1);
     qint64 cod = 0, fee = 0; // minor units
 };
+
+// The proof's own object, wherever a body places it; `path` names it in a fault.
+ProofOfDelivery readProof(const QJsonObject& object, QList<FieldError>& faults, const QString& path);
 
 Result<CreateWaybill> decodeCreateWaybill(QByteArrayView body);
 Result<UpdateWaybill> decodeUpdateWaybill(QByteArrayView body);
