@@ -9,6 +9,8 @@
 #include "ui/sync/conflictpane.h"
 #include "ui/sync/syncpage.h"
 #include "ui/tour/tour.h"
+#include "ui/trips/tripdetail.h"
+#include "ui/trips/tripspage.h"
 #include "ui/waybills/detailpane.h"
 #include "ui/waybills/waybilldetail.h"
 #include "ui/waybills/waybillspage.h"
@@ -128,6 +130,31 @@ void addWaybillScenes(ui::Tour& tour, Desk& desk)
                   },
               .isReady = [&desk] { return desk.waybillsPage()->openPanel() != nullptr; },
               .strike = close});
+}
+
+void addTripScenes(ui::Tour& tour, Desk& desk)
+{
+    tour.add({.name = u"trips"_s,
+              .looks = Scene::All,
+              .stage =
+                  [&desk] {
+                      ui::TripsPage* page = desk.tripsPage();
+                      desk.window()->show(page);
+                      page->tabs()->setCurrentIndex(0);
+                      for (int row = 0; row < page->table()->model()->rowCount(); ++row) {
+                          const QModelIndex index = page->table()->model()->index(row, 0);
+                          if (index.data(models::TripsModel::StatusRole).toInt() == int(TripStatus::InProgress)) {
+                              page->table()->setCurrentIndex(index);
+                              break;
+                          }
+                      }
+                  },
+              .isReady = [&desk] { return desk.tripsPage()->detail()->stops()->model()->rowCount() > 1; }});
+    tour.add({.name = u"trips-deliveries"_s,
+              .looks = Scene::Light | Scene::Arabic,
+              .stage = [&desk] { desk.tripsPage()->detail()->pane()->tabs()->setCurrentIndex(1); },
+              .isReady = [&desk] { return desk.tripsPage()->detail()->deliveries()->model()->rowCount() > 1; },
+              .strike = [&desk] { desk.tripsPage()->detail()->pane()->tabs()->setCurrentIndex(0); }});
 }
 
 QString someRefusedCode(Workbench& bench)
@@ -327,6 +354,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         desk.window()->resize(1440, 900);
         ui::Tour tour({desk.theme(), *desk.window(), setLanguage}, to);
         addWaybillScenes(tour, desk);
+        addTripScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);
         failures += tour.run();

@@ -301,4 +301,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>waydesk::ui::TripsPage</name>
+        <message numerus="yes">
+            <source>%Ln trip(s)</source>
+            <translation>
+                <numerusform>%Ln trip</numerusform>
+                <numerusform>%Ln trips</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

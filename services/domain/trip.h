@@ -17,7 +17,7 @@ struct Trip
     std::optional<VehicleRef> vehicle;
     std::optional<Instant> startedAt, completedAt;
     Instant createdAt{}, updatedAt{};
-    int itemCount = 0;
+    std::optional<int> itemCount; // parcels; nullopt: not told
 
     bool operator==(const Trip&) const = default;
 };

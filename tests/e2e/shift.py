@@ -179,7 +179,7 @@ class Shift:
         self.seen(f"Seal {number}: saved here, sent when the server answers")
         self.check("sealing without a server is taken at once", True)
         self.check("and has not reached the server", self.row(SECOND)["status"] == "drafted")
-        self.keys.press("ctrl+2")
+        self.keys.press("ctrl+3")
         self.seen("Actions and what became of them")
         self.named("sync", 6)
         self.server.start()

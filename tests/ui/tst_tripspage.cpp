@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Trips page over a real store: counts, table and stops are what was told, by keys alone, and a change repaints
+// without moving what the person looks at.
+#include "models/tripwords.h"
+#include "tests/support/fakeengine.h"
+#include "tests/support/sample.h"
+#include "tests/ui/deskbench.h"
+#include "ui/trips/tripdetail.h"
+#include "ui/trips/tripspage.h"
+#include "ui/widgets/counttabs.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/table.h"
+#include "ui/window/memory.h"
+
+#include <QSignalSpy>
+
+using namespace waydesk;
+using namespace waydesk::test;
+using namespace waydesk::ui;
+using namespace Qt::Literals::StringLiterals;
+using Rows = models::TripsModel;
+using Stops = models::TripStopsModel;
+
+namespace {
+
+Trip trip(FakeEngine& engine, int n, TripStatus status)
+{
+    Trip t;
+    t.id = {u"trip-%1"_s.arg(n)};
+    t.number = u"TRIP-%1"_s.arg(n, 5, 10, QChar(u'0'));
+    t.state = status;
+    t.driver = sampleDriver(n % 8 + 1);
+    t.vehicle = t.driver->vehicle;
+    t.itemCount = n;
+    t.createdAt = t.updatedAt = engine.clock().now() + std::chrono::minutes(n);
+    return t;
+}
+
+TripPlan plan()
+{
+    TripPlan p;
+    p.members = {{sampleDelivery(1).id, 1, 0}, {sampleDelivery(2).id, 2, 0}};
+    p.stops = {{StopKind::Pickup, {36.19, 44.01}, {sampleDelivery(1).id, sampleDelivery(2).id}, true},
+               {StopKind::Dropoff, {36.2, 44.0}, {sampleDelivery(1).id}, false},
+               {StopKind::Dropoff, {36.3, 44.1}, {sampleDelivery(2).id}, false}};
+    p.current = 1;
+    p.next = 2;
+    return p;
+}
+
+struct Shown
+{
+    explicit Shown(Theme& theme)
+        : page(theme, (fill(), trips), formats)
+    {
+        page.resize(1252, 850);
+        page.show();
+        page.activateWindow();
+        settle();
+    }
+    void fill()
+    {
+        engine.seedDepot(4, 4);
+        for (int n = 1; n <= 9; ++n)
+            engine.tell(trip(engine, n, kTripStatuses[static_cast<size_t>(n) % 4]),
+                        n == 9 ? std::optional(plan()) : std::nullopt);
+    }
+    QStringList numbers() const
+    {
+        QStringList all;
+        for (int row = 0; row < page.table()->model()->rowCount(); ++row)
+            all << page.table()->model()->index(row, Rows::Number).data().toString();
+        return all;
+    }
+    QString stop(int row, int column) const
+    {
+        return page.detail()->stops()->model()->index(row, column).data().toString();
+    }
+
+    FakeEngine engine;
+    facade::TripService trips{engine.reader(), engine};
+    models::Formats formats{engine.clock(), QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+    TripsPage page;
+};
+
+} // namespace
+
+class TestTripsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp); }
+
+    void showsTripsUnderTheirStatus()
+    {
+        Shown s(m_theme);
+        QCOMPARE(s.numbers().size(), 9);
+        QCOMPARE(s.numbers().constFirst(), u"TRIP-00009"_s); // the newest first
+        s.page.tabs()->setCurrentIndex(2);
+        QCOMPARE(s.numbers(), (QStringList{u"TRIP-00009"_s, u"TRIP-00005"_s, u"TRIP-00001"_s}));
+        s.page.filterField()->setText(u"trip5"_s);
+        QCOMPARE(s.numbers(), QStringList());
+        s.page.filterField()->setText(u"trip00005"_s);
+        QCOMPARE(s.numbers(), QStringList{u"TRIP-00005"_s});
+        s.page.filterField()->setText(u"nothing like it"_s);
+        QVERIFY(s.page.table()->emptyState()->isVisible());
+        QVERIFY(s.page.escape());
+        QCOMPARE(s.numbers().size(), 3);
+        QVERIFY(!s.page.escape());
+    }
+
+    void sortsByAnyColumn()
+    {
+        Shown s(m_theme);
+        s.page.table()->sortByColumn(Rows::Parcels, Qt::AscendingOrder);
+        QCOMPARE(s.numbers().constFirst(), u"TRIP-00001"_s);
+        s.page.table()->sortByColumn(Rows::Number, Qt::DescendingOrder);
+        QCOMPARE(s.numbers().constFirst(), u"TRIP-00009"_s);
+        s.page.table()->sortByColumn(Rows::Driver, Qt::AscendingOrder);
+        QStringList drivers;
+        for (int row = 0; row < 9; ++row)
+            drivers << s.page.table()->model()->index(row, Rows::Driver).data().toString();
+        QVERIFY(std::is_sorted(drivers.cbegin(), drivers.cend()));
+    }
+
+    void tellsTheStopsAsTheServerDrewThem()
+    {
+        Shown s(m_theme);
+        s.page.table()->setFocus();
+        s.page.table()->setCurrentIndex(s.page.table()->model()->index(0, 0));
+        QCOMPARE(s.engine.wantedTrips().last(), TripId{u"trip-9"_s});
+        QCOMPARE(s.page.detail()->pane()->number(), u"TRIP-00009"_s);
+        QCOMPARE(s.page.detail()->stops()->model()->rowCount(), 3);
+        QCOMPARE(s.stop(0, Stops::State), u"Done"_s);
+        QCOMPARE(s.stop(1, Stops::State), u"Now"_s);
+        QCOMPARE(s.stop(2, Stops::State), u"Next"_s);
+        QCOMPARE(s.stop(0, Stops::What), u"Pickup"_s);
+        QCOMPARE(s.stop(0, Stops::Parcels), u"2 parcels"_s);
+        QCOMPARE(s.stop(1, Stops::Where), models::placeOf(sampleDelivery(1), StopKind::Dropoff));
+        QCOMPARE(s.page.detail()->deliveries()->model()->rowCount(), 2);
+        QTest::keyClick(s.page.table(), Qt::Key_Return);
+        QVERIFY(s.page.detail()->stops()->hasFocus());
+        // Another one, of which only the list has told: its stops are awaited, not denied.
+        s.page.table()->setCurrentIndex(s.page.table()->model()->index(1, 0));
+        QVERIFY(s.page.detail()->stops()->isReading());
+        QCOMPARE(s.page.detail()->stops()->model()->rowCount(), 0);
+        TripPlan done = plan();
+        done.current.reset();
+        done.next.reset();
+        s.engine.tell(trip(s.engine, 8, TripStatus::Completed), done);
+        QTRY_COMPARE(s.page.detail()->stops()->model()->rowCount(), 3);
+        QVERIFY(!s.page.detail()->stops()->isReading());
+    }
+
+    void staysWhereThePersonLooks()
+    {
+        Shown s(m_theme);
+        QSignalSpy resets(s.page.table()->model(), &QAbstractItemModel::modelReset);
+        s.page.table()->setCurrentIndex(s.page.table()->model()->index(4, 0));
+        const QString number = s.page.detail()->pane()->number();
+        s.engine.tell(trip(s.engine, 77, TripStatus::Planned));
+        QTRY_COMPARE(s.numbers().size(), 10);
+        QCOMPARE(s.page.detail()->pane()->number(), number);
+        QCOMPARE(s.page.table()->currentIndex().row(), 5);
+        QCOMPARE(resets.size(), 0);
+    }
+
+    void everyInputHasANameAndARole()
+    {
+        Shown s(m_theme);
+        s.page.table()->setCurrentIndex(s.page.table()->model()->index(0, 0));
+        QCOMPARE(namelessInputs(s.page).join(u'\n'), QString());
+        picture(s.page, u"trips"_s);
+    }
+
+    void remembersHowItWasLeft()
+    {
+        ShortMemory memory;
+        {
+            Shown s(m_theme);
+            s.page.tabs()->setCurrentIndex(2);
+            s.page.table()->setCurrentIndex(s.page.table()->model()->index(1, 0));
+            s.page.remember(memory);
+        }
+        Shown s(m_theme);
+        s.page.recall(memory);
+        QCOMPARE(s.page.tabs()->currentIndex(), 2);
+        QCOMPARE(s.page.detail()->pane()->number(), u"TRIP-00005"_s);
+    }
+
+private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(TestTripsPage)
+#include "tst_tripspage.moc"
