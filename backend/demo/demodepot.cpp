@@ -50,6 +50,8 @@ Result<Nothing> seedDemo(Connection& db, const DemoOptions& options)
         }
     }
     Result<Nothing> told = tellDemoStories(world, pending);
+    if (told)
+        told = tellDemoTrips(world, pending);
     if (db.failed())
         return db.error();
     return told;

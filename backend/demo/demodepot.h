@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The demo depot in Erbil: users, warehouses, zones, drivers with vehicles, customers, parcels, and waybills in every
-// state, whose timelines are true because the same use cases made them that the server runs. The same seed and the
-// same `now` make the same depot. Runs inside the caller's write transaction; expects an empty file.
+// The demo depot in Erbil: users, warehouses, zones, drivers with vehicles, customers, parcels, waybills and trips in
+// every state, whose histories are true because the same use cases made them that the server runs. The same seed and
+// the same `now` make the same depot. Runs inside the caller's write transaction; expects an empty file.
 #pragma once
 
 #include "backend/storage/connection.h"

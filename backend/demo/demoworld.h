@@ -44,5 +44,7 @@ void addDemoPeopleAndPlaces(DemoWorld& world);
 void addDemoDeliveries(DemoWorld& world, qint64 count, qint64 pending);
 // Waybills in every state, as far as the waiting parcels reach.
 Result<Nothing> tellDemoStories(DemoWorld& world, qint64 pending);
+// Trips in every state, of at most an eighth of what waits; no parcel is on a waybill and on a trip.
+Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending);
 
 } // namespace waydesk::backend

@@ -4,6 +4,7 @@
 // it refuses leaves the database as it was, to the row.
 #include "backend/demo/demodepot.h"
 #include "backend/ondi/routes.h"
+#include "tests/backend/support/everycall.h"
 #include "tests/backend/support/testserver.h"
 
 #include <QCryptographicHash>
@@ -24,94 +25,6 @@ std::vector<Route> depotRoutes()
     for (auto& more : {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
-}
-
-struct CallUnderTest
-{
-    QByteArray method, path; // placeholders: {waybill_id} {delivery_id} {scan_value}
-    QString email;           // who may call it
-    QJsonObject body;        // well formed; empty where the call has none
-    bool driverMay = false;
-};
-
-QList<CallUnderTest> calls()
-{
-    const QString dispatcher = u"dispatcher@demo.waydesk"_s, driver = u"driver1@demo.waydesk"_s;
-    const QByteArray all = "/delivery/waybills", one = all + "/{waybill_id}";
-    const QJsonObject place{{u"latitude"_s, 36.19}, {u"longitude"_s, 44.0}, {u"full_address"_s, u"Erbil"_s}};
-    const QJsonObject proof{{u"signature_url"_s, u"https://example.com/s.png"_s},
-                            {u"photo_urls"_s, QJsonArray{u"https://example.com/p.png"_s}},
-                            {u"notes"_s, u"fine"_s}};
-    const QString nobody = u"00000000-0000-4000-8000-000000000000"_s;
-    return {
-        {"GET", all, dispatcher, {}},
-        {"POST",
-         all,
-         dispatcher,
-         {{u"origin_type"_s, u"location"_s},
-          {u"origin_location"_s, place},
-          {u"destination_type"_s, u"location"_s},
-          {u"destination_location"_s, place},
-          {u"carrier_type"_s, u"internal"_s},
-          {u"notes"_s, u"n"_s},
-          {u"delivery_ids"_s, QJsonArray{nobody}}}},
-        {"GET", one, dispatcher, {}},
-        {"GET", one + "/deliveries", dispatcher, {}},
-        {"PUT",
-         one,
-         dispatcher,
-         {{u"notes"_s, u"n"_s}, {u"carrier_type"_s, u"drone"_s}, {u"external_carrier_ref"_s, u"X"_s}}},
-        {"GET", one + "/scan/{scan_value}", dispatcher, {}},
-        {"GET", one + "/eligible-deliveries", dispatcher, {}},
-        {"POST", one + "/deliveries", dispatcher, {{u"delivery_ids"_s, QJsonArray{nobody}}}},
-        {"DELETE", one + "/deliveries/{delivery_id}", dispatcher, {}},
-        {"POST", one + "/seal", dispatcher, {}},
-        {"POST", one + "/assign", dispatcher, {{u"driver_id"_s, nobody}}},
-        {"POST", one + "/switch-driver", dispatcher, {{u"driver_id"_s, nobody}, {u"reason"_s, u"r"_s}}},
-        {"POST", one + "/unassign", dispatcher, {}},
-        {"POST", one + "/dispatch", dispatcher, {}},
-        {"POST", one + "/receive", dispatcher, {{u"proof_of_delivery"_s, proof}}},
-        {"POST", one + "/close", dispatcher, {}},
-        {"POST", all + "/bulk-delete-empty-drafts", dispatcher, {{u"waybill_ids"_s, QJsonArray{nobody}}}},
-        {"POST", one + "/cancel", dispatcher, {}},
-        {"POST",
-         one + "/driver-action",
-         driver,
-         {{u"action"_s, u"picked_up"_s},
-          {u"current_latitude"_s, 36.1},
-          {u"current_longitude"_s, 44.0},
-          {u"notes"_s, u"n"_s},
-          {u"proof_of_delivery"_s, proof}}},
-        {"GET", "/delivery/driver-waybills", driver, {}},
-        {"GET", "/delivery/driver-waybills/status-summary", driver, {}},
-        {"POST",
-         one + "/return-children",
-         dispatcher,
-         {{u"delivery_ids"_s, QJsonArray{nobody}},
-          {u"reason"_s, u"refused"_s},
-          {u"notes"_s, u"n"_s},
-          {u"photo_urls"_s, QJsonArray{u"https://example.com/p.png"_s}}},
-         true},
-        {"GET", one + "/returns", dispatcher, {}},
-        {"GET", "/delivery/deliveries", dispatcher, {}},
-        {"GET", "/delivery/deliveries/{delivery_id}", dispatcher, {}},
-        {"POST",
-         "/delivery/deliveries",
-         dispatcher,
-         {{u"barcode"_s, u"B1"_s},
-          {u"external_reference_id"_s, u"E1"_s},
-          {u"pickup_location"_s, place},
-          {u"delivery_location"_s, place},
-          {u"unit_size"_s, -1},
-          {u"payment_method"_s, u"cod"_s},
-          {u"cod_amount"_s, 1000},
-          {u"notes"_s, u"n"_s}}},
-        {"GET", "/delivery/warehouses", dispatcher, {}},
-        {"GET", "/delivery/drivers", dispatcher, {}},
-        {"GET", "/delivery/vehicles", dispatcher, {}},
-        {"GET", "/delivery/zones", dispatcher, {}},
-        {"GET", "/delivery/customers", dispatcher, {}},
-    };
 }
 
 QList<QJsonValue> nonsense()
@@ -150,7 +63,9 @@ private Q_SLOTS:
         });
         m_waybill = m_server->text("SELECT id FROM waybill WHERE status = 'drafted' LIMIT 1");
         m_delivery = m_server->text("SELECT id FROM delivery LIMIT 1");
-        QVERIFY(!m_waybill.isEmpty() && !m_delivery.isEmpty());
+        m_trip = m_server->text("SELECT id FROM trip WHERE status = 'planned' AND item_count > 0 LIMIT 1");
+        m_return = m_server->text("SELECT id FROM return_request WHERE status = 'pending' LIMIT 1");
+        QVERIFY(!m_waybill.isEmpty() && !m_delivery.isEmpty() && !m_trip.isEmpty() && !m_return.isEmpty());
         m_digest = digest();
         QVERIFY(!m_digest.isEmpty());
     }
@@ -163,14 +78,14 @@ private Q_SLOTS:
     void answersInTheEnvelope_data()
     {
         QTest::addColumn<int>("index");
-        const QList<CallUnderTest> all = calls();
+        const QList<CallUnderTest> all = everyCall();
         for (qsizetype i = 0; i < all.size(); ++i)
             QTest::newRow(QByteArray(all[i].method + ' ' + all[i].path).constData()) << int(i);
     }
     void answersInTheEnvelope()
     {
         QFETCH(int, index);
-        const CallUnderTest call = calls()[index];
+        const CallUnderTest call = everyCall()[index];
         const QByteArray target = filled(call.path);
         const QByteArray body = call.body.isEmpty() ? QByteArray() : QJsonDocument(call.body).toJson();
 
@@ -209,7 +124,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("field");
-        const QList<CallUnderTest> all = calls();
+        const QList<CallUnderTest> all = everyCall();
         for (qsizetype i = 0; i < all.size(); ++i) {
             for (const QString& field : all[i].body.keys())
                 QTest::newRow(qUtf8Printable(QString::fromLatin1(all[i].path) + u' ' + field)) << int(i) << field;
@@ -219,7 +134,7 @@ private Q_SLOTS:
     {
         QFETCH(int, index);
         QFETCH(QString, field);
-        const CallUnderTest call = calls()[index];
+        const CallUnderTest call = everyCall()[index];
         const QByteArray target = filled(call.path), mine = token(call.email);
         QJsonObject body = call.body;
         body.remove(field);
@@ -252,6 +167,11 @@ private Q_SLOTS:
              {"page=0", "page=-1", "page=x", "page=99999999999999999999", "limit=0", "limit=101", "limit=1.5",
               "status=flying", "carrier_type=drone", "from_date=yesterday", "to_date=2026-02-30", "direction=up"})
             row("/delivery/waybills?" + QByteArray(query), {400});
+        for (const char* query : {"page=0", "limit=101", "status=sealed", "trip_type=drone", "from_date=yesterday",
+                                  "sort_by=password", "column_filters=%7B", "column_filters=%7B%22a%22:1%7D"})
+            row("/delivery/trips?" + QByteArray(query), {400});
+        row("/delivery/trips?trip_number=%27%20OR%201=1--", {200});
+        row("/delivery/trips/eligible-deliveries?search=" + QByteArray(5000, 'x'), {400});
         row("/delivery/waybills?waybill_number=" + QByteArray(5000, 'x'), {200, 400});
         row("/delivery/waybills?driver_id=%27%20OR%201=1--", {200, 400});
         row("/delivery/waybills?status=%ff", {400});
@@ -305,6 +225,8 @@ private:
     QByteArray filled(QByteArray path) const
     {
         return path.replace("{waybill_id}", m_waybill.toLatin1())
+            .replace("{trip_id}", m_trip.toLatin1())
+            .replace("{return_id}", m_return.toLatin1())
             .replace("{delivery_id}", m_delivery.toLatin1())
             .replace("{scan_value}", "no-such-code");
     }
@@ -363,7 +285,7 @@ private:
     }
 
     std::unique_ptr<TestServer> m_server;
-    QString m_waybill, m_delivery;
+    QString m_waybill, m_trip, m_return, m_delivery;
     QByteArray m_digest, m_expired;
 };
 

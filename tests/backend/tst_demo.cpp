@@ -58,6 +58,8 @@ DemoOptions options(qint64 deliveries, quint64 seed = 1)
 constexpr std::string_view kPicture =
     "SELECT id || status || delivery_code || customer_name || coalesce(waybill_id, '') || updated_at FROM delivery"
     " UNION ALL SELECT id || waybill_number || status || coalesce(driver_id, '') || updated_at FROM waybill"
+    " UNION ALL SELECT id || trip_number || status || coalesce(driver_id, '') || updated_at FROM trip"
+    " UNION ALL SELECT id || at || new_status FROM delivery_action"
     " UNION ALL SELECT id || at || metadata FROM waybill_event"
     " UNION ALL SELECT id || full_name || email || phone FROM app_user ORDER BY 1";
 
@@ -70,6 +72,7 @@ class TestDemo : public QObject
 private Q_SLOTS:
     void isTheSameForTheSameSeed();
     void holdsEveryStateAndKeepsItsOwnBooks();
+    void holdsTripsInEveryState();
     void fitsEverySize_data();
     void fitsEverySize();
 };
@@ -108,6 +111,33 @@ void TestDemo::holdsEveryStateAndKeepsItsOwnBooks()
     QCOMPARE(demo.all("SELECT w.id FROM waybill w JOIN waybill_event e ON e.waybill_id = w.id WHERE e.seq ="
                       " (SELECT max(seq) FROM waybill_event x WHERE x.waybill_id = w.id) AND e.new_status <> w.status"),
              QString());
+}
+
+void TestDemo::holdsTripsInEveryState()
+{
+    DemoFile demo(options(2000));
+    QCOMPARE(demo.all("SELECT status || ':' || count(*) FROM trip GROUP BY status ORDER BY status"),
+             u"cancelled:2\ncompleted:5\nin_progress:6\nplanned:5"_s);
+    QCOMPARE(demo.all("SELECT min(trip_number) || ' ' || max(trip_number) FROM trip"), u"TRIP-00001 TRIP-00018"_s);
+    for (const char* table : {"delivery_action", "return_request"})
+        QVERIFY(demo.all(std::string("SELECT count(*) FROM ") + table).toInt() > 0);
+    const auto nothing = [&demo](std::string_view sql) { QCOMPARE(demo.all(sql), QString()); };
+    nothing("SELECT trip_number FROM trip t WHERE item_count <> (SELECT count(*) FROM delivery d WHERE d.trip_id ="
+            " t.id)");
+    nothing("SELECT id FROM delivery WHERE trip_id IS NOT NULL AND waybill_id IS NOT NULL");
+    nothing("SELECT id FROM delivery WHERE (trip_id IS NULL) <> (trip_sequence IS NULL)");
+    nothing(
+        "SELECT trip_id FROM delivery WHERE trip_id IS NOT NULL GROUP BY trip_id, trip_sequence HAVING count(*) > 1");
+    nothing("SELECT d.id FROM delivery d JOIN trip t ON t.id = d.trip_id WHERE d.created_at > t.created_at");
+    nothing("SELECT t.id FROM trip t JOIN delivery d ON d.trip_id = t.id WHERE t.status = 'completed'"
+            " AND d.status NOT IN ('delivered', 'failed', 'returned', 'cancelled')");
+    nothing("SELECT id FROM trip WHERE max(created_at, coalesce(completed_at, 0), updated_at) > 1775563200000000");
+    nothing("SELECT id FROM trip WHERE started_at < created_at OR completed_at < started_at");
+    nothing("SELECT id FROM delivery_action WHERE at > 1775563200000000");
+    // Every trip is of one tenant's driver, and the drivers of the demo have something to do.
+    QVERIFY(demo.all("SELECT count(*) FROM trip t JOIN driver d ON d.id = t.driver_id JOIN app_user u ON u.id ="
+                     " d.user_id WHERE u.email = 'driver1@demo.waydesk'")
+                .toInt() >= 2);
 }
 
 void TestDemo::fitsEverySize_data()

@@ -152,29 +152,28 @@ void stopDeliveries(JsonWriter& out, const TripStop& stop, const TripContent& co
 void executionField(JsonWriter& out, const TripContent& content, Shape shape)
 {
     const QList<TripStop> stops = stopsOf(content.deliveries);
-    out.key("driver_execution").beginObject().key("stop_list").beginArray();
-    for (const TripStop& stop : stops) {
+    const auto whole = [&](const TripStop& stop) {
         out.beginObject();
         placeOfStop(out, stop);
         stopDeliveries(out, stop, content, shape);
         out.field("is_complete", stop.isComplete).endObject();
-    }
-    out.endArray();
+    };
     const auto pointer = [&](std::string_view name, qsizetype at) {
         out.key(name);
         if (at < 0) {
             out.null();
-            return;
-        }
-        out.beginObject();
-        placeOfStop(out, stops[at]);
-        if (shape == Shape::Created) {
-            stopDeliveries(out, stops[at], content, shape);
+        } else if (shape == Shape::Created) {
+            whole(stops[at]);
         } else {
-            out.field("is_complete", stops[at].isComplete);
+            out.beginObject();
+            placeOfStop(out, stops[at]);
+            out.field("is_complete", stops[at].isComplete).endObject();
         }
-        out.endObject();
     };
+    out.key("driver_execution").beginObject().key("stop_list").beginArray();
+    for (const TripStop& stop : stops)
+        whole(stop);
+    out.endArray();
     const StopPointer at = pointerInto(stops);
     pointer("current_stop", at.current);
     pointer("next_stop", at.next);

@@ -135,6 +135,44 @@ void TestDepot::drive(const QString& waybill, const QString& action, const QStri
         qFatal("no %s: %s", qUtf8Printable(action), reply.body.constData());
 }
 
+QString TestDepot::trip(const QStringList& deliveries, const QString& driver, const QJsonObject& more)
+{
+    QJsonArray members;
+    for (const QString& delivery : deliveries)
+        members.append(QJsonObject{{u"delivery_id"_s, delivery}});
+    QJsonObject body{{u"vehicle_id"_s, u"vehicle-1"_s},
+                     {u"trip_type"_s, u"multi_pickup"_s},
+                     {u"notes"_s, u"Morning run"_s},
+                     {u"deliveries"_s, members}};
+    if (!driver.isEmpty())
+        body.insert(u"driver_id"_s, driver);
+    for (auto it = more.begin(); it != more.end(); ++it)
+        body.insert(it.key(), it.value());
+    server.clock.advance(std::chrono::seconds{1});
+    const Reply reply = post(u"/delivery/trips"_s, body);
+    if (reply.status != 201)
+        qFatal("no trip: %s", reply.body.constData());
+    return reply.data().value(u"id"_s).toString();
+}
+
+Reply TestDepot::act(const QString& delivery, const QString& action, const QJsonObject& more, const QString& email)
+{
+    QJsonObject body = more;
+    body.insert(u"action"_s, action);
+    server.clock.advance(std::chrono::seconds{60});
+    return post(u"/delivery/deliveries/%1/driver-action"_s.arg(delivery), body, email);
+}
+
+QString TestDepot::askReturn(const QString& delivery, const QString& reason)
+{
+    server.clock.advance(std::chrono::seconds{60});
+    const Reply reply =
+        post(u"/delivery/returns"_s, {{u"delivery_id"_s, delivery}, {u"return_reason"_s, reason}}, kDriverMail);
+    if (reply.status != 201)
+        qFatal("no return: %s", reply.body.constData());
+    return reply.data().value(u"id"_s).toString();
+}
+
 QString TestDepot::waybillIn(const QString& status, const QStringList& deliveries)
 {
     const QString id = waybill(deliveries);

@@ -42,6 +42,13 @@ public:
     void step(const QString& waybill, const QString& action, const QJsonObject& body = {});
     void drive(const QString& waybill, const QString& action, const QString& email = kDriverMail);
 
+    // A planned trip of `driver`, empty for none, with these parcels in this order.
+    QString trip(const QStringList& deliveries, const QString& driver = kDriver, const QJsonObject& more = {});
+    QJsonObject tripDetail(const QString& trip) { return get(QStringLiteral("/delivery/trips/") + trip).data(); }
+    Reply act(const QString& delivery, const QString& action, const QJsonObject& more = {},
+              const QString& email = kDriverMail);
+    QString askReturn(const QString& delivery, const QString& reason = QStringLiteral("Wrong address")); // its id
+
     void sql(std::string_view statement);
     QString text(std::string_view query) { return server.text(query); }
 

@@ -26,7 +26,7 @@ bool carriesMeaning(const QString& path, const QString& key)
         u"message"_s,         u"field"_s,       u"status"_s,           u"label"_s,          u"event_type"_s,
         u"previous_status"_s, u"new_status"_s,  u"actor_role"_s,       u"scope"_s,          u"reason"_s,
         u"carrier_type"_s,    u"origin_type"_s, u"destination_type"_s, u"exception_type"_s, u"resolution_type"_s,
-        u"trigger_point"_s,   u"reason_code"_s};
+        u"trigger_point"_s,   u"reason_code"_s, u"trip_type"_s,        u"stop_type"_s,      u"return_status"_s};
     return keys.contains(key);
 }
 
@@ -198,7 +198,7 @@ void ContractFile::compare(const QString& path, const QString& key, const QJsonV
         } else if (parseInstant(text) && !parseInstant(answer.toString())) {
             found.append(path + u": no instant"_s);
         }
-    } else if ((key == u"page" || key == u"limit") && documented != answer) {
+    } else if ((key == u"page" || key == u"limit" || key == u"per_page") && documented != answer) {
         found.append(path + u": another number"_s);
     }
 }
