@@ -20,10 +20,9 @@ struct Progress
 struct Budget
 {
     qint64 iterations = 10'000; // kicks, each with its repair by local search
-    // Asked once the first order is improved and after every kAskEvery iterations; true ends the search.
+    // Asked once the first order is improved and after every iteration; true ends the search.
     std::function<bool(const Progress&)> enough = {};
 };
-inline constexpr qint64 kAskEvery = 16;
 
 struct Plan
 {

@@ -145,7 +145,7 @@ bool TourSearch::improve(int node)
 
 bool TourSearch::tryTwoOpt(int node)
 {
-    const int* const near = &m_neighbours[static_cast<size_t>(node * m_near)];
+    const int* const near = m_neighbours.data() + node * m_near;
     for (const bool forward : {true, false}) {
         // Node 0 stands in front of the first stop and behind the last.
         const auto side = [&](int of) { return of == 0 && !forward ? m_size : place(of); };
@@ -192,7 +192,7 @@ bool TourSearch::tryInsert(int node, int i, int j)
     const int far = isFirst ? last : first;
     const qint64 gain = qint64(arc(before, first)) + arc(last, behind) - arc(before, behind);
     const qint64 turned = turning(i, j);
-    const int* const near = &m_neighbours[static_cast<size_t>(node * m_near)];
+    const int* const near = m_neighbours.data() + node * m_near;
     for (int k = 0; k < m_near; ++k) {
         const int other = near[k];
         if (std::min(arc(node, other), arc(other, node)) >= gain)
@@ -260,7 +260,7 @@ qint64 TourSearch::run(const Budget& budget)
     keepOrUndo();
     qint64 done = 0;
     for (; done < budget.iterations; ++done) {
-        if (done % kAskEvery == 0 && budget.enough && budget.enough({done, m_keptCost, {}}))
+        if (budget.enough && budget.enough({done, m_keptCost, {}}))
             break;
         if (!kick())
             break;
