@@ -58,6 +58,12 @@ bool TripOrder::isLate(int stop) const
     return m_states[position + 1].late > m_states[position].late;
 }
 
+qint64 TripOrder::wayAround(int stop) const
+{
+    const int position = m_at[index(stop)];
+    return m_cost > m_way ? kNever : wayBetween(placeAt(position - 1), stop) + wayBetween(stop, placeAt(position + 1));
+}
+
 int TripOrder::placeAt(int position) const
 {
     if (position < 0)
@@ -191,7 +197,7 @@ std::optional<SlotRange> TripOrder::attempt(int first, int last, qint64 below)
     for (int slot = first; slot <= last; ++slot)
         m_next[index(m_slots[index(slot)])] = m_scratch[index(slot - first)];
     const int from = m_slots[index(first)], until = m_slots[index(last)];
-    if (priceOf(from, until, below) >= below || !keepsRules(from, until)) {
+    if (!keepsRules(from, until) || priceOf(from, until, below) >= below) {
         std::copy(m_order.begin() + from, m_order.begin() + until + 1, m_next.begin() + from);
         return {};
     }

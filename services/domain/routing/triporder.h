@@ -27,6 +27,8 @@ public:
     qint64 cost() const { return m_cost; }
     qint64 way() const { return m_way; } // the part of the cost that is not waiting or lateness
     qint64 late() const { return m_states.back().late; }
+    // The legs to and from the stop, which is all that can be saved there; boundless while anything is waited or late.
+    qint64 wayAround(int stop) const;
     bool isLate(int stop) const;
 
     int slots() const { return static_cast<int>(m_slots.size()); }

@@ -27,7 +27,6 @@ TripSearch::TripSearch(const Trip& trip, quint64 seed)
 void TripSearch::makeNeighbours()
 {
     constexpr int kAllUpTo = 40, kNear = 20; // in a small trip a window may ask for any neighbour
-    const auto cost = [&](int from, int to) { return m_trip.cost(m_trip.leg(from, to)); };
     m_near = std::max(m_trip.size() <= kAllUpTo ? m_trip.size() - 1 : kNear, 0);
     for (int stop = 0; stop < m_trip.size(); ++stop) {
         std::vector<int> others;
@@ -35,10 +34,14 @@ void TripSearch::makeNeighbours()
             if (other != stop)
                 others.push_back(other);
         }
-        std::ranges::sort(others, {},
-                          [&](int other) { return std::pair(std::min(cost(stop, other), cost(other, stop)), other); });
+        std::ranges::sort(others, {}, [&](int other) { return std::pair(nearness(stop, other), other); });
         m_neighbours.insert(m_neighbours.end(), others.begin(), others.begin() + m_near);
     }
+}
+
+qint64 TripSearch::nearness(int a, int b) const
+{
+    return std::min(m_trip.cost(m_trip.leg(a, b)), m_trip.cost(m_trip.leg(b, a)));
 }
 
 void TripSearch::look(int stop)
@@ -52,7 +55,7 @@ void TripSearch::look(int stop)
 // Whether a move was made; then the stops at its seams are looked at again.
 bool TripSearch::tried(const std::optional<SlotRange>& change)
 {
-    constexpr int kSeam = 3;
+    constexpr int kSeam = 1;
     if (!change)
         return false;
     const int lo = std::max(change->first - 1, 0), hi = std::min(change->last + 1, m_order.slots() - 1);
@@ -79,8 +82,11 @@ bool TripSearch::improve(int stop)
     const int last = m_order.slots() - 1;
     if (improveTowards(stop, 0) || improveTowards(stop, last))
         return true;
+    const qint64 around = m_order.wayAround(stop);
     for (int k = 0; k < m_near; ++k) {
-        const int slot = m_order.slotOf(m_neighbours[index(stop * m_near + k)]);
+        const int other = m_neighbours[index(stop * m_near + k)], slot = m_order.slotOf(other);
+        if (nearness(stop, other) >= around)
+            break; // nothing is saved by going there
         if (slot >= 0 && improveTowards(stop, slot))
             return true;
     }

@@ -21,6 +21,7 @@ public:
 
 private:
     void makeNeighbours();
+    qint64 nearness(int a, int b) const;
     void look(int stop);
     bool tried(const std::optional<SlotRange>& change);
     void improveAll();
