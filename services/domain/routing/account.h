@@ -31,13 +31,14 @@ struct Visit
 struct Violation
 {
     enum class Kind {
-        NotEveryStopOnce,     // `stop` is missing, twice, or no stop at all
-        DropoffBeforePickup,  // `stop` is the dropoff, `other` its pickup
-        NotAtItsLock,         // `stop` is locked to another position
-        OverCapacity,         // the van is overfull after `stop`, or sets out so (no stop)
-        PrecedenceCycle,      // `stop` would have to come before itself, by way of `other`
-        TwoLocksOnePosition,  // `stop` and `other` are locked to the same position
-        LockAgainstPrecedence // `stop` cannot come in time for `other`, which is locked
+        NotEveryStopOnce,      // `stop` is missing, twice, or no stop at all
+        DropoffBeforePickup,   // `stop` is the dropoff, `other` its pickup
+        NotAtItsLock,          // `stop` is locked to another position
+        OverCapacity,          // the van is overfull after `stop`, or sets out so (no stop)
+        PrecedenceCycle,       // `stop` would have to come before itself, by way of `other`
+        TwoLocksOnePosition,   // `stop` and `other` are locked to the same position
+        LockAgainstPrecedence, // `stop` cannot come in time for `other`, which is locked; without `other` it is locked
+                               // itself to where what must come before or behind it has no room
     };
     Kind kind = Kind::NotEveryStopOnce;
     std::optional<int> stop, other;

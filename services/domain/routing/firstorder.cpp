@@ -98,7 +98,8 @@ std::optional<Violation> FirstOrder::boundPositions()
     }
     const auto because = [&](int stop) {
         const int other = m_lastBecauseOf[index(stop)];
-        return Violation{Violation::Kind::LockAgainstPrecedence, stop, other < 0 ? std::nullopt : std::optional(other)};
+        return Violation{Violation::Kind::LockAgainstPrecedence, stop,
+                         other < 0 || other == stop ? std::nullopt : std::optional(other)};
     };
     for (const int stop : *sorted) {
         if (m_first[index(stop)] > m_last[index(stop)])
