@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far from the shortest round trip the stop order is after 100 ms, on every TSPLIB instance in bench/data. The same
-// seed in every round, so that the best of several rounds makes up for a busy machine and for nothing else.
-// Limit: 0.1 % on average, 1 % on any instance.
+// How far from the shortest round trip the stop order is after 100 ms, on every TSPLIB instance in bench/data, from
+// several seeds. A seed counts with the best of its rounds, which makes up for a busy machine and for nothing else; the
+// seeds count with their mean. Limit: 0.1 % on average, 1 % for any instance and seed.
 #include "bench/figures.h"
 #include "bench/tsplib.h"
 #include "services/domain/routing/optimise.h"
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::chrono::milliseconds kTime{100}, kQuickTime{5};
 constexpr int kRounds = 3;
-constexpr quint64 kSeed = 20260407;
+constexpr quint64 kSeeds = 4;
 constexpr double kMostOnAverage = 0.1, kMost = 1; // per cent
 
 struct Instance
@@ -27,8 +27,8 @@ struct Instance
     QString name;
     routing::Trip trip;
     qint64 shortest = 0;
-    std::vector<double> gaps; // per round, per cent
-    qint64 iterations = 0;    // of the quickest round
+    std::vector<double> gaps = std::vector<double>(kSeeds, 1000); // of each seed's best round, per cent
+    qint64 iterations = 0;                                        // of the quickest round
     double longestMs = 0;
 };
 
@@ -49,19 +49,21 @@ std::vector<Instance> instances()
         const auto trip = routing::Trip::make(roundTrip(*read));
         if (!trip)
             return {};
-        all.push_back({read->name, *trip, it->toObject().value(u"cost"_s).toInteger(), {}, 0, 0});
+        all.push_back({read->name, *trip, it->toObject().value(u"cost"_s).toInteger()});
     }
     return all;
 }
 
-void measure(Instance& instance)
+double measure(Instance& instance, quint64 seed)
 {
     const Stopwatch watch;
-    const routing::Plan plan = routing::optimiseWithin(instance.trip, kSeed, isQuick() ? kQuickTime : kTime);
+    const routing::Plan plan = routing::optimiseWithin(instance.trip, seed, isQuick() ? kQuickTime : kTime);
     instance.longestMs = std::max(instance.longestMs, watch.wallSeconds() * 1000);
     const qint64 over = plan.account.metres - instance.shortest;
-    instance.gaps.push_back(100.0 * double(over) / double(instance.shortest));
+    const double gap = 100.0 * double(over) / double(instance.shortest);
+    instance.gaps[seed] = std::min(instance.gaps[seed], gap);
     instance.iterations = std::max(instance.iterations, plan.iterations);
+    return gap;
 }
 
 double mean(const std::vector<double>& values)
@@ -82,31 +84,32 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "no instances in bench/data/tsplib\n");
         return 1;
     }
-    for (int round = 0; round < (isQuick() ? 1 : kRounds); ++round) {
-        for (Instance& instance : all)
-            measure(instance);
-    }
     std::vector<double> best, every;
+    for (int round = 0; round < (isQuick() ? 1 : kRounds); ++round) {
+        for (quint64 seed = 0; seed < kSeeds; ++seed) {
+            for (Instance& instance : all)
+                every.push_back(measure(instance, seed));
+        }
+    }
     QJsonObject perInstance;
     double longest = 0;
     const Instance* worst = &all.front();
-    const auto least = [](const Instance& instance) { return *std::ranges::min_element(instance.gaps); };
+    const auto most = [](const Instance& instance) { return *std::ranges::max_element(instance.gaps); };
     for (const Instance& instance : all) {
-        best.push_back(least(instance));
-        every.insert(every.end(), instance.gaps.begin(), instance.gaps.end());
+        best.insert(best.end(), instance.gaps.begin(), instance.gaps.end());
         longest = std::max(longest, instance.longestMs);
-        if (least(instance) > least(*worst))
+        if (most(instance) > most(*worst))
             worst = &instance;
-        perInstance.insert(instance.name, QJsonObject{{u"gap_percent"_s, rounded(least(instance))},
+        perInstance.insert(instance.name, QJsonObject{{u"mean_gap_percent"_s, rounded(mean(instance.gaps))},
                                                       {u"iterations"_s, instance.iterations}});
     }
-    const QJsonObject facts{{u"worst_gap_percent"_s, rounded(least(*worst))},
+    const QJsonObject facts{{u"worst_gap_percent"_s, rounded(most(*worst))},
                             {u"worst_instance"_s, worst->name},
                             {u"mean_of_every_round_percent"_s, rounded(mean(every))},
                             {u"longest_ms"_s, rounded(longest, 1)},
                             {u"instances"_s, perInstance}};
     report({"stop_order_gap", mean(best), "%", u"mean <= 0.1 and none > 1 in 100 ms each"_s,
-            mean(best) <= kMostOnAverage && least(*worst) <= kMost},
+            mean(best) <= kMostOnAverage && most(*worst) <= kMost},
            facts);
     return exitCode();
 }
