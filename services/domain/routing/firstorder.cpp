@@ -120,8 +120,8 @@ bool FirstOrder::positionsSuffice(int from)
         if (!m_done[index(stop)])
             open.push_back(stop);
     }
-    std::ranges::sort(open, {}, [&](int stop) { return m_first[index(stop)]; });
-    const auto isLater = [&](int a, int b) { return m_last[index(a)] > m_last[index(b)]; };
+    std::ranges::sort(open, {}, [&](int stop) { return std::pair(m_first[index(stop)], stop); });
+    const auto isLater = [&](int a, int b) { return std::pair(m_last[index(a)], a) > std::pair(m_last[index(b)], b); };
     std::priority_queue<int, std::vector<int>, decltype(isLater)> ready(isLater);
     size_t next = 0;
     for (int position = from; position < m_trip.size(); ++position) {
@@ -165,13 +165,14 @@ qint64 FirstOrder::weight(Taste taste, int stop) const
     return 0;
 }
 
+// None of them is too late at this position: positionsSuffice() has seen to it.
 std::vector<int> FirstOrder::candidates(Taste taste) const
 {
     const auto position = static_cast<int>(m_steps.size()) - 1;
     std::vector<std::pair<qint64, int>> weighed;
     for (int stop = 0; stop < m_trip.size(); ++stop) {
         if (!m_done[index(stop)] && m_open[index(stop)] == 0 && m_first[index(stop)] <= position &&
-            m_last[index(stop)] >= position && fits(stop, m_steps.back().load))
+            fits(stop, m_steps.back().load))
             weighed.emplace_back(weight(taste, stop), stop);
     }
     std::ranges::sort(weighed);
