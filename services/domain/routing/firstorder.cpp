@@ -177,6 +177,7 @@ std::vector<int> FirstOrder::candidates(Taste taste) const
     }
     std::ranges::sort(weighed);
     std::vector<int> stops;
+    stops.reserve(weighed.size());
     for (const auto& [weight, stop] : weighed)
         stops.push_back(stop);
     return stops;

@@ -36,7 +36,7 @@ void TourSearch::makeArcs(const Trip& trip)
     };
     for (int from = 0; from < m_size; ++from) {
         for (int to = 0; to < m_size; ++to)
-            m_arcs[static_cast<size_t>(from * m_size + to)] = from == to ? 0 : static_cast<qint32>(leg(from, to));
+            m_arcs[arcIndex(from, to)] = from == to ? 0 : static_cast<qint32>(leg(from, to));
     }
     for (int from = 1; from < m_size; ++from) {
         for (int to = from + 1; to < m_size; ++to)
@@ -47,7 +47,7 @@ void TourSearch::makeArcs(const Trip& trip)
 void TourSearch::makeNeighbours()
 {
     m_near = std::min(kNear, m_size - 1);
-    m_neighbours.reserve(static_cast<size_t>(m_size * m_near));
+    m_neighbours.reserve(static_cast<size_t>(m_size) * static_cast<size_t>(m_near));
     std::vector<int> others;
     for (int node = 0; node < m_size; ++node) {
         others.resize(static_cast<size_t>(m_size));

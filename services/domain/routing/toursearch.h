@@ -19,7 +19,11 @@ public:
     std::vector<int> order() const; // the best so far, as stops
 
 private:
-    qint32 arc(int from, int to) const { return m_arcs[static_cast<size_t>(from * m_size + to)]; }
+    size_t arcIndex(int from, int to) const
+    {
+        return static_cast<size_t>(from) * static_cast<size_t>(m_size) + static_cast<size_t>(to);
+    }
+    qint32 arc(int from, int to) const { return m_arcs[arcIndex(from, to)]; }
     int at(int position) const { return m_ring[static_cast<size_t>(position)]; }
     int place(int node) const { return m_place[static_cast<size_t>(node)]; }
 

@@ -19,12 +19,26 @@ QString fieldOf(int stop, QLatin1StringView part)
     return u"stops[%1].%2"_s.arg(QString::number(stop), QString(part));
 }
 
+bool isTime(seconds time)
+{
+    return time >= -kLatestTime && time <= kLatestTime;
+}
+
+bool isLoad(int load)
+{
+    return load >= -kHeaviestLoad && load <= kHeaviestLoad;
+}
+
 std::optional<Error> faultOfStop(const Stop& stop, int index, int stops)
 {
-    if (stop.service.count() < 0)
-        return refused(u"service_time_invalid"_s, fieldOf(index, "service"_L1), u"below nothing"_s);
+    if (stop.service.count() < 0 || stop.service > kLongestService)
+        return refused(u"service_time_invalid"_s, fieldOf(index, "service"_L1), u"is no time that a visit takes"_s);
     if (stop.window && stop.window->closes < stop.window->opens)
         return refused(u"window_invalid"_s, fieldOf(index, "window"_L1), u"closes before it opens"_s);
+    if (stop.window && (!isTime(stop.window->opens) || !isTime(stop.window->closes)))
+        return refused(u"window_invalid"_s, fieldOf(index, "window"_L1), u"is too far off"_s);
+    if (!isLoad(stop.load))
+        return refused(u"load_invalid"_s, fieldOf(index, "load"_L1), u"is no load of a van"_s);
     if (stop.lock.kind == Lock::Kind::At && (stop.lock.position < 0 || stop.lock.position >= stops))
         return refused(u"lock_invalid"_s, fieldOf(index, "lock"_L1), u"there is no such position"_s);
     return {};
@@ -106,8 +120,12 @@ Result<Trip> Trip::make(Problem problem)
         if (auto fault = faultOfPrecedence(problem.precedences[i], static_cast<int>(i), stops))
             return *fault;
     }
-    if (problem.latenessWeight < 0)
-        return refused(u"lateness_weight_invalid"_s, u"latenessWeight"_s, u"below nothing"_s);
+    if (problem.latenessWeight < 0 || problem.latenessWeight > kDearestLateness)
+        return refused(u"lateness_weight_invalid"_s, u"latenessWeight"_s, u"is no price"_s);
+    if (!isTime(problem.departure))
+        return refused(u"departure_invalid"_s, u"departure"_s, u"is too far off"_s);
+    if (!isLoad(problem.startLoad))
+        return refused(u"load_invalid"_s, u"startLoad"_s, u"is no load of a van"_s);
     if (problem.travel) {
         if (auto fault = faultOfMatrix(*problem.travel, stops))
             return *fault;

@@ -15,6 +15,10 @@ namespace waydesk::routing {
 
 using std::chrono::seconds;
 
+// Beyond these nothing is believed, so that no sum can overflow. The times reach to the year 2286.
+inline constexpr seconds kLatestTime{10'000'000'000}, kLongestService{kLongestLeg};
+inline constexpr int kHeaviestLoad = 1'000'000, kDearestLateness = 100'000;
+
 struct TimeWindow // when a visit may begin; a van that is early waits, one that is late is late
 {
     seconds opens{}, closes{};

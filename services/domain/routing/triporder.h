@@ -59,7 +59,10 @@ private:
         int load = 0;
     };
 
-    const Arc& arc(int from, int to) const { return m_arcs[static_cast<size_t>(from * m_places + to)]; }
+    const Arc& arc(int from, int to) const
+    {
+        return m_arcs[static_cast<size_t>(from) * static_cast<size_t>(m_places) + static_cast<size_t>(to)];
+    }
     int placeAt(int position) const; // the start before the first stop, the end (or nothing) behind the last
     qint64 wayBetween(int from, int to) const { return to < 0 ? 0 : arc(from, to).cost; }
     qint64 turning(int first, int last) const;

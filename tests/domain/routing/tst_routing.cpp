@@ -4,6 +4,7 @@
 
 #include <QTest>
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 using namespace waydesk;
@@ -289,6 +290,12 @@ void Routing::namesTheStopThatMakesNoSense_data()
     row("lock", "stops[1].lock", [](Problem& p) { p.stops[1].lock = {Lock::Kind::At, 3}; });
     row("pickup", "precedences[1]", [](Problem& p) { p.precedences = {{0, 1}, {3, 1}}; });
     row("itself", "precedences[0]", [](Problem& p) { p.precedences = {{1, 1}}; });
+    row("endless service", "stops[0].service", [](Problem& p) { p.stops[0].service = seconds::max(); });
+    row("endless window", "stops[0].window", [](Problem& p) { p.stops[0].window = TimeWindow{0s, seconds::max()}; });
+    row("load", "stops[1].load", [](Problem& p) { p.stops[1].load = std::numeric_limits<int>::min(); });
+    row("start load", "startLoad", [](Problem& p) { p.startLoad = std::numeric_limits<int>::max(); });
+    row("departure", "departure", [](Problem& p) { p.departure = seconds::min(); });
+    row("dear", "latenessWeight", [](Problem& p) { p.latenessWeight = std::numeric_limits<int>::max(); });
     row("weight", "latenessWeight", [](Problem& p) { p.latenessWeight = -1; });
     row(
         "leg", "travel[1][2]", [](Problem& p) { p.travel->legs[4 + 2].seconds = -1; }, true);
