@@ -18,6 +18,7 @@
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/table.h"
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>

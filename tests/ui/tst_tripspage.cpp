@@ -136,7 +136,7 @@ private Q_SLOTS:
         QCOMPARE(s.stop(1, Stops::State), u"Now"_s);
         QCOMPARE(s.stop(2, Stops::State), u"Next"_s);
         QCOMPARE(s.stop(0, Stops::What), u"Pickup"_s);
-        QCOMPARE(s.stop(0, Stops::Parcels), u"2 parcels"_s);
+        QCOMPARE(s.stop(0, Stops::Parcels), s.formats.parcels(2));
         QCOMPARE(s.stop(1, Stops::Where), models::placeOf(sampleDelivery(1), StopKind::Dropoff));
         QCOMPARE(s.page.detail()->deliveries()->model()->rowCount(), 2);
         QTest::keyClick(s.page.table(), Qt::Key_Return);

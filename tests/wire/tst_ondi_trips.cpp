@@ -147,7 +147,7 @@ class TestOndiTrips : public QObject
             const QJsonArray requests = said[u"return_requests"].toArray();
             QCOMPARE(row.requests.size(), requests.size());
             for (qsizetype r = 0; r < requests.size(); ++r) {
-                const ReturnRequest& request = row.requests[r];
+                const wire::ReturnRequest& request = row.requests[r];
                 compare(requests[r].toObject(), {{u"id"_s, request.id},
                                                  {u"status"_s, request.status},
                                                  {u"return_reason"_s, request.reason},

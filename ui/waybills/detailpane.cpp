@@ -121,6 +121,8 @@ void DetailPane::showSubject(const QString& number, const QString& statusWord, c
 void DetailPane::setActionsShown(bool shown)
 {
     m_actionsBox->setVisible(shown);
+    for (Button* button : {m_primary, m_second, m_more})
+        button->setVisible(shown);
 }
 
 void DetailPane::setFacts(const QList<Fact>& facts)

@@ -44,7 +44,7 @@ TripPlan plan()
 
 } // namespace
 
-class TestTrips : public QObject
+class TestStoredTrips : public QObject
 {
     Q_OBJECT
 
@@ -146,5 +146,5 @@ private:
     std::unique_ptr<store::Reader> m_reader;
 };
 
-QTEST_APPLESS_MAIN(TestTrips)
-#include "tst_trips.moc"
+QTEST_APPLESS_MAIN(TestStoredTrips)
+#include "tst_storedtrips.moc"
