@@ -52,7 +52,7 @@ private:
     std::optional<TripStatus> m_status;
     QString m_text;
     facade::TripCounts m_counts;
-    int m_column = Created;
+    int m_column = Number;
     Qt::SortOrder m_order = Qt::DescendingOrder;
 };
 

@@ -85,7 +85,7 @@ void TripDetail::build()
                             {Look::Chips, [](const QModelIndex& index) { return QList{stageChip(index)}; }});
     m_stops->header()->resizeSection(Stops::Place, 40);
     m_stops->header()->resizeSection(Stops::What, 76);
-    m_stops->header()->resizeSection(Stops::Parcels, 84);
+    m_stops->header()->resizeSection(Stops::Parcels, 76);
     m_stops->header()->resizeSection(Stops::State, 104);
     m_stops->setGivesWay(Stops::Where, 70);
     m_deliveries->setModel(m_deliveryRows);

@@ -25,7 +25,7 @@ using Rows = models::TripsModel;
 
 namespace {
 
-constexpr int kSide = 16, kDetailWidth = 440;
+constexpr int kSide = 16, kDetailWidth = 500;
 
 std::optional<TripStatus> statusOf(int tab)
 {
@@ -144,12 +144,27 @@ void TripsPage::buildTable()
     header->resizeSection(Rows::Status, 132);
     header->resizeSection(Rows::Van, 150);
     header->resizeSection(Rows::Parcels, 76);
-    header->resizeSection(Rows::Started, 118);
-    header->resizeSection(Rows::Created, 118);
+    header->setSectionHidden(Rows::Created, true); // the number tells the order; in the menu of columns
     m_table->setGivesWay(Rows::Driver, 110);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { choose(now); });
     connect(m_table, &Table::opened, this, [this] { m_detail->stops()->setFocus(Qt::TabFocusReason); });
+}
+
+// As wide as the longest moment of this language.
+void TripsPage::sizeMoments()
+{
+    const QFontMetrics metrics(m_theme.font(Face::Base));
+    int widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+        const QString day = m_formats.day(QDate(m_formats.today().year() - 1, month, 28));
+        widest = qMax(widest, metrics.horizontalAdvance(day));
+    }
+    const QMargins pad = m_table->header()->padding(Rows::Started);
+    for (const int column : {Rows::Started, Rows::Created})
+        m_table->header()->resizeSection(column, widest + metrics.horizontalAdvance(m_formats.number(88) + u' ') +
+                                                     pad.left() + pad.right());
+    m_table->fitColumns();
 }
 
 void TripsPage::choose(const QModelIndex& index)
@@ -247,6 +262,7 @@ void TripsPage::retranslate()
     m_readAgain->setText(tr("Read again from the server"));
     m_copy->setText(tr("Copy the row as it is seen"));
     m_detail->retranslate();
+    sizeMoments();
     showCounts();
 }
 

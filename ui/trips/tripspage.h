@@ -44,6 +44,7 @@ protected:
 private:
     void build();
     void buildTable();
+    void sizeMoments();
     void retranslate();
     void showCounts();
     void showEmpty();

@@ -284,10 +284,30 @@ QList<SeenDelivery> deliveriesFrom(const QJsonArray& array, Drift& drift)
     return rows;
 }
 
+namespace {
+
+// Some calls tell a place by its coordinates alone: the address that was known for them stays.
+QJsonObject overlaidPlace(const QJsonObject& known, const QJsonObject& partial)
+{
+    for (const QString& key : {u"latitude"_s, u"longitude"_s, u"full_address"_s}) {
+        if (partial.contains(key) && partial.value(key) != known.value(key))
+            return partial; // another place
+    }
+    QJsonObject whole = known;
+    for (auto it = partial.begin(); it != partial.end(); ++it)
+        whole.insert(it.key(), it.value());
+    return whole;
+}
+
+} // namespace
+
 QJsonObject overlaid(QJsonObject known, const QJsonObject& partial)
 {
-    for (auto it = partial.begin(); it != partial.end(); ++it)
-        known.insert(it.key(), it.value());
+    for (auto it = partial.begin(); it != partial.end(); ++it) {
+        const bool isPlace = it.key().endsWith(u"_location") && it->isObject() && known.value(it.key()).isObject();
+        known.insert(it.key(), isPlace ? QJsonValue(overlaidPlace(known.value(it.key()).toObject(), it->toObject()))
+                                       : it.value());
+    }
     const std::pair<QString, QString> pairs[]{{u"driver_id"_s, u"driver"_s},
                                               {u"vehicle_id"_s, u"vehicle"_s},
                                               {u"assigned_by"_s, u"assigned_by_user"_s},
