@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every documented answer of OnDi's trip calls, from bytes to values; the rules of ondidecode.h hold here too. Pure; any
-// thread.
+// Every documented answer of OnDi's trip calls, from bytes to values; the rules of ondidecode.h hold here too. Pure;
+// any thread.
 #pragma once
 
 #include "services/wire/tripanswers.h"

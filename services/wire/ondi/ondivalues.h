@@ -24,8 +24,8 @@ SeenWaybill waybillFrom(const QJsonObject& object, Drift& drift);
 QList<SeenDelivery> deliveriesFrom(const QJsonArray& array, Drift& drift);
 
 // A partial answer laid over what was known: absent keeps, null clears. A nested object whose id no longer agrees with
-// its `…_id` (driver, vehicle, warehouses, users) is dropped rather than left to lie. A place told by its coordinates alone
-// keeps the address known for them.
+// its `…_id` (driver, vehicle, warehouses, users) is dropped rather than left to lie. A place told by its coordinates
+// alone keeps the address known for them.
 QJsonObject overlaid(QJsonObject known, const QJsonObject& partial);
 
 } // namespace waydesk::wire::ondidesk
