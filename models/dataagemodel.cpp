@@ -13,6 +13,8 @@ QString entityWords(const QString& entity)
         return DataAgeModel::tr("Waybills");
     if (entity == u"deliveries")
         return DataAgeModel::tr("Parcels");
+    if (entity == u"trips")
+        return DataAgeModel::tr("Trips");
     if (entity == u"drivers")
         return DataAgeModel::tr("Drivers");
     if (entity == u"vehicles")

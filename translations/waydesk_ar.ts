@@ -1260,6 +1260,10 @@
             <translation>المناطق</translation>
         </message>
         <message>
+            <source>Trips</source>
+            <translation>الرحلات</translation>
+        </message>
+        <message>
             <source>Customers</source>
             <translation>الزبائن</translation>
         </message>

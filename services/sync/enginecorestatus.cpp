@@ -77,6 +77,8 @@ EngineStatus EngineCore::status() const
     status.syncTotal = c.poller.syncTotal();
     status.ages = {{u"waybills"_s, m_store->waybills().count(), status.lastSynced},
                    {u"deliveries"_s, m_store->deliveries().count(), status.lastSynced}};
+    const bool tripsRead = m_connection && m_connection->trips.isRead();
+    status.ages.append({u"trips"_s, m_store->trips().count(), tripsRead ? status.lastSynced : std::nullopt});
     const std::pair<QString, QString> kinds[]{{u"drivers"_s, u"driver"_s},
                                               {u"vehicles"_s, u"vehicle"_s},
                                               {u"warehouses"_s, u"warehouse"_s},

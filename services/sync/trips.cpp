@@ -47,6 +47,11 @@ void Trips::refresh()
         askPage(1);
 }
 
+bool Trips::isRead() const
+{
+    return m_ingest.remembered(kPage) == kDone;
+}
+
 void Trips::step()
 {
     const QString page = m_ingest.remembered(kPage).value_or(u"1"_s);
@@ -95,6 +100,7 @@ void Trips::gotPage(int page, Result<wire::TripPage> answer)
             askPage(page + 1);
         else if (!m_hasFeed)
             again(kPollEvery);
+        m_listener.statusTouched(); // how many there are, and of when
         return;
     }
     if (m_hasFeed)

@@ -17,6 +17,7 @@ public:
     void resume(bool hasFeed); // online, signed in, and how changes are heard is known
     void pause();
     void refresh();              // a person asks: look now
+    bool isRead() const;         // every page has been read, now or on an earlier day
     void want(const TripId& id); // its parcels and stops; kept while offline
 
 private:

@@ -125,6 +125,34 @@ private Q_SLOTS:
         QCOMPARE(rows(u"waybills"_s), m_server.cell(u"SELECT count(*) FROM waybill"_s).toLongLong());
         QCOMPARE(rows(u"deliveries"_s), m_server.cell(u"SELECT count(*) FROM delivery"_s).toLongLong());
         QCOMPARE(rows(u"drivers"_s), m_server.cell(u"SELECT count(*) FROM driver"_s).toLongLong());
+        QVERIFY(QTest::qWaitFor(
+            [&] { return rows(u"trips"_s) == m_server.cell(u"SELECT count(*) FROM trip"_s).toLongLong(); },
+            kPatienceMs));
+        QVERIFY(rows(u"trips"_s) > 0);
+    }
+
+    void readsATripWithItsStops()
+    {
+        QTemporaryDir folder;
+        Desk desk(m_server.url(), folder.path());
+        QVERIFY(desk.signIn());
+        QVERIFY(desk.loaded());
+        const TripId id{
+            m_server.cell(u"SELECT trip_id FROM delivery WHERE trip_id IS NOT NULL ORDER BY trip_id LIMIT 1"_s)
+                .toString()};
+        QVERIFY(!id.isEmpty());
+        desk.engine.wantTrip(id);
+        auto reader = store::Reader::open(folder.path());
+        QVERIFY(reader.ok());
+        QVERIFY(QTest::qWaitFor([&] { return (*reader)->trips().plan(id).has_value(); }, kPatienceMs));
+        const TripPlan plan = *(*reader)->trips().plan(id);
+        QCOMPARE(plan.members.size(),
+                 m_server.cell(u"SELECT count(*) FROM delivery WHERE trip_id = ?"_s, {id.value}).toLongLong());
+        QVERIFY(plan.stops.size() > 1);
+        QCOMPARE((*reader)->trips().deliveries(id).size(), plan.members.size());
+        for (const store::StoredDelivery& row : (*reader)->trips().deliveries(id)) // a trip tells coordinates alone
+            QVERIFY(row.delivery.dropoff && !row.delivery.dropoff->fullAddress.isEmpty());
+        QCOMPARE(desk.status.contractDrift, 0);
     }
 
     void createsSealsAndAssigns()
