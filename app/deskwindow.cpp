@@ -186,6 +186,10 @@ void Desk::goTo(const facade::Found& found)
         m_window->show(m_waybills);
         m_waybills->list()->setFilterLine(u"driver:\"%1\""_s.arg(found.title));
         break;
+    case facade::Found::Kind::Trip:
+        m_window->show(tripsPage());
+        m_trips->reveal(TripId{found.id});
+        break;
     case facade::Found::Kind::Customer:
         m_window->show(m_waybills);
         m_waybills->list()->setFilterLine(found.title);

@@ -27,7 +27,7 @@ class FindModel : public KeyedModel<FindRow, QAbstractListModel>
     Q_OBJECT
 
 public:
-    enum class Kind { Action, Waybill, Delivery, Driver, Customer };
+    enum class Kind { Action, Waybill, Delivery, Driver, Customer, Trip }; // in the order of facade::Found::Kind
     enum Role {
         KindRole = Qt::UserRole + 1, // int of Kind
         TitleRole,                   // also Qt::DisplayRole

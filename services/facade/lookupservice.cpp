@@ -10,6 +10,8 @@ namespace waydesk::facade {
 
 namespace {
 
+constexpr int kMostTrips = 3; // a driver's name finds all of his
+
 QString endName(const Endpoint& end)
 {
     if (end.warehouse && !end.warehouse->name.isEmpty())
@@ -133,6 +135,10 @@ QList<Found> LookupService::find(const QString& text, int most) const
     for (const DriverRef& driver : d->reader.lookups().drivers(text, std::min(room(), 5)))
         out << Found{Found::Kind::Driver, driver.id.value, driver.user.fullName,
                      driver.vehicle ? driver.vehicle->name : QString()};
+    for (const auto& [trip, heard] : d->reader.trips().newest({}, text, std::min(room(), kMostTrips)))
+        out << Found{Found::Kind::Trip, trip.id.value, trip.number,
+                     joined({trip.driver ? trip.driver->user.fullName : QString(),
+                             trip.vehicle ? trip.vehicle->name : QString()})};
     for (const store::StoredWaybill& stored : d->reader.waybills().search(text, std::max(1, room() / 2)))
         add(stored);
     for (const store::StoredDelivery& stored : d->reader.deliveries().search(text, std::max(1, room()))) {

@@ -19,11 +19,11 @@ namespace waydesk::facade {
 
 struct Found
 {
-    enum class Kind { Waybill, Delivery, Driver, Customer };
+    enum class Kind { Waybill, Delivery, Driver, Customer, Trip };
     Kind kind;
     QString id;
-    QString title;    // "WB00412", "DEL1533", "Karwan Aziz"
-    QString subtitle; // route, customer · zone, van
+    QString title;    // "WB00412", "DEL1533", "Karwan Aziz", "TRIP-00013"
+    QString subtitle; // route, customer · zone, van, driver · van
     bool operator==(const Found&) const = default;
 };
 

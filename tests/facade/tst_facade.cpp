@@ -281,6 +281,11 @@ private Q_SLOTS:
         QVERIFY(first(u"احمد"_s).kind == facade::Found::Kind::Driver); // written أحمد
         QVERIFY(first(u"شيرين رهشيد"_s).kind == facade::Found::Kind::Driver);
         QVERIFY(m_lookups->find(u"  "_s, 10).isEmpty());
+        Trip trip;
+        trip.id = {u"trip-7"_s};
+        trip.number = u"TRIP-00007"_s;
+        m_engine->tell(trip);
+        QCOMPARE(first(u"trip-00007"_s), (facade::Found{facade::Found::Kind::Trip, u"trip-7"_s, u"TRIP-00007"_s, {}}));
         QVERIFY(m_lookups->find(u"er"_s, 4).size() <= 4);
     }
 

@@ -166,6 +166,16 @@ private Q_SLOTS:
         QCOMPARE(resets.size(), 0);
     }
 
+    void isFoundBehindATabAndAFilter()
+    {
+        Shown s(m_theme);
+        s.page.tabs()->setCurrentIndex(1);
+        s.page.filterField()->setText(u"nothing like it"_s);
+        s.page.reveal({u"trip-5"_s});
+        QCOMPARE(s.page.detail()->pane()->number(), u"TRIP-00005"_s);
+        QCOMPARE(s.numbers(), QStringList{u"TRIP-00005"_s});
+    }
+
     void everyInputHasANameAndARole()
     {
         Shown s(m_theme);

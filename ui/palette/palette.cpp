@@ -30,6 +30,8 @@ QString iconOf(const QModelIndex& index)
         return u"truck"_s;
     case M::Kind::Customer:
         return u"user"_s;
+    case M::Kind::Trip:
+        return u"route"_s;
     }
     Q_UNREACHABLE();
 }

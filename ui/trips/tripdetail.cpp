@@ -195,7 +195,7 @@ void TripDetail::retranslate()
     m_pane->tabs()->setAccessibleName(tr("Parts of this trip"));
     m_stops->setAccessibleName(tr("Stops of this trip"));
     m_deliveries->setAccessibleName(tr("Deliveries of this trip"));
-    m_stops->emptyState()->setContent(u"map-pin"_s, tr("No stops"), tr("A trip without parcels has nowhere to go."));
+    m_stops->emptyState()->setContent(u"route"_s, tr("No stops"), tr("A trip without parcels has nowhere to go."));
     m_deliveries->emptyState()->setContent(u"package-plus"_s, tr("No parcels in it yet"),
                                            tr("The server holds none for this trip."));
     refresh();

@@ -229,6 +229,20 @@ bool TripsPage::escape()
     return true;
 }
 
+void TripsPage::reveal(const TripId& id)
+{
+    if (m_rows->rowOf(id) < 0) { // behind another tab or filter, or older than those shown
+        m_tabs->setCurrentIndex(0);
+        const auto known = m_trips.detail(id);
+        m_filter->setText(known ? known->row.trip.number : QString());
+    }
+    const int row = m_rows->rowOf(id);
+    if (row < 0)
+        return;
+    m_table->setCurrentIndex(m_rows->index(row, 0));
+    m_table->scrollTo(m_rows->index(row, 0));
+}
+
 void TripsPage::remember(Memory& memory) const
 {
     memory.setValue(u"trips/columns"_s, m_table->header()->saveState());

@@ -32,6 +32,8 @@ public:
     void remember(Memory& memory) const override;
     void recall(const Memory& memory) override;
 
+    void reveal(const TripId& id); // from the palette: chosen, and in sight
+
     Table* table() const { return m_table; }
     QLineEdit* filterField() const { return m_filter; }
     CountTabs* tabs() const { return m_tabs; }
