@@ -104,6 +104,20 @@ private Q_SLOTS:
         picture(s.window, u"waybills-rtl"_s);
     }
 
+    void noKeyMeansTwoThings()
+    {
+        Shown s(m_theme);
+        QList<QAction*> all = s.page->actions() + s.window.actions();
+        QHash<QString, QStringList> meanings;
+        for (QAction* action : QSet<QAction*>(all.cbegin(), all.cend())) {
+            for (const QKeySequence& keys : action->shortcuts())
+                meanings[keys.toString(QKeySequence::PortableText)].append(action->text());
+        }
+        QVERIFY(meanings.size() > 15);
+        for (auto it = meanings.cbegin(); it != meanings.cend(); ++it)
+            QVERIFY2(it->size() == 1, qPrintable(it.key() + u": "_s + it->join(u", "_s)));
+    }
+
     void everyInputHasANameAndARole()
     {
         Shown s(m_theme);

@@ -87,7 +87,7 @@ void MainWindow::makeActions()
     m_find = addKey(Qt::CTRL | Qt::Key_K, u"search"_s);
     m_showKeys = addKey(Qt::Key_F1, u"keyboard"_s);
     m_primary = addKey(Qt::CTRL | Qt::Key_Return, u"corner-down-left"_s);
-    m_foldRail = addKey(Qt::CTRL | Qt::Key_B, u"panel-left"_s);
+    m_foldRail = addKey(Qt::CTRL | Qt::SHIFT | Qt::Key_B, u"panel-left"_s);
     m_settings = addKey(Qt::CTRL | Qt::Key_Comma, u"settings"_s);
     m_turnTheme = addKey({}, u"sun-moon"_s);
     connect(m_find, &QAction::triggered, this, &MainWindow::paletteWanted);
