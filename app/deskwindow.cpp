@@ -176,6 +176,9 @@ void Desk::goTo(const facade::Found& found)
         if (const auto row = m_bench->lookups.delivery(DeliveryId{found.id}); row && row->delivery.waybillId) {
             m_window->show(m_waybills);
             m_waybills->reveal(*row->delivery.waybillId);
+        } else if (const auto trip = m_bench->trips.tripOf(DeliveryId{found.id})) {
+            m_window->show(tripsPage());
+            m_trips->reveal(*trip);
         } else { // in none: the station says all that is known about a parcel
             openScanStation({});
             m_scan->session().setMode(ui::ScanSession::Mode::Find);

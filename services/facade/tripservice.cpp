@@ -71,6 +71,11 @@ std::optional<TripDetail> TripService::detail(const TripId& id) const
     return detail;
 }
 
+std::optional<TripId> TripService::tripOf(const DeliveryId& id) const
+{
+    return m_reader.trips().tripOf(id);
+}
+
 void TripService::wantDetail(const TripId& id)
 {
     m_engine.wantTrip(id);

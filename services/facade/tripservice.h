@@ -51,6 +51,7 @@ public:
     QList<TripRow> rows(const std::optional<TripStatus>& status, const QString& text, int most) const;
     TripCounts counts(const QString& text) const;
     std::optional<TripDetail> detail(const TripId& id) const;
+    std::optional<TripId> tripOf(const DeliveryId& id) const; // the newest whose plan this desk knows
 
     // Asks the server for the trip with its parcels and stops; the answer comes as changed().
     void wantDetail(const TripId& id);

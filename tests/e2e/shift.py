@@ -144,6 +144,25 @@ class Shift:
         self.seen(f"Attach 3 to {number}")
         return codes
 
+    def look_at_a_trip(self):
+        number, parcels = self.server.rows(
+            "SELECT t.trip_number, count(*) FROM trip t JOIN delivery d ON d.trip_id = t.id "
+            "WHERE t.status = 'in_progress' GROUP BY t.id ORDER BY t.trip_number LIMIT 1")[0]
+        self.keys.press("ctrl+2")
+        self.focus("Trips")
+        self.keys.press("slash")
+        self.focus("Filter of the table")
+        self.keys.type(number)
+        self.keys.press("Return")
+        self.focus("Trips")
+        self.seen(number, "label")
+        self.seen("Pickup", "table cell")
+        self.named("trips", 6)
+        self.seen(f"{parcels} parcels")
+        self.check("a trip is shown with its stops", True)
+        self.keys.press("Escape", "ctrl+1")
+        self.focus("Waybills")
+
     def work(self):
         url = self.server.start()
         before = self.others()
@@ -167,6 +186,7 @@ class Shift:
         self.keys.press("Return")
         stage.wait_until("the driver on the server", lambda: self.row(FIRST)["driver_id"])
         self.check("a driver is assigned", True)
+        self.look_at_a_trip()
 
         self.make_waybill(SECOND)
         second = self.scan(SECOND)

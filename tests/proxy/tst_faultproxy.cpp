@@ -91,7 +91,7 @@ void TestFaultProxy::initTestCase()
 {
     const QString program = qEnvironmentVariable("WAYDESK_BIN") + u"/waydesk-backend"_s;
     const QByteArray deliveries =
-        QByteArray::number(1500 + schedules() * kParcels * 16); // one in twelve may be attached
+        QByteArray::number(1500 + schedules() * kParcels * 20); // one in seventeen may be attached
     m_server = std::make_unique<ChildProcess>(
         QByteArrayList{program.toLocal8Bit(), "--listen", "127.0.0.1:0", "--database",
                        "sqlite:" + path(u"server.db"_s).toLocal8Bit(), "--demo", "--demo-deliveries", deliveries},

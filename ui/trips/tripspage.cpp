@@ -80,7 +80,6 @@ TripsPage::TripsPage(const Theme& theme, facade::TripService& trips, const model
 void TripsPage::build()
 {
     m_filter->setMinimumWidth(96);
-    m_filter->setClearButtonEnabled(true);
     auto* tabRow = new QHBoxLayout;
     tabRow->setContentsMargins(kSide, 0, kSide, 0);
     tabRow->addWidget(m_tabs, 1);
