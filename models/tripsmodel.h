@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The table of trips under one status and one text: the newest few thousand, sorted by any column, repainted by
+// The table of trips under one status and one text: the newest few hundred, sorted by any column, repainted by
 // difference. How many there are beyond those is told, not hidden.
 #pragma once
 
@@ -17,7 +17,7 @@ class TripsModel : public KeyedModel<facade::TripRow>
 public:
     enum Column { Number, Status, Driver, Van, Parcels, Started, Created };
     static constexpr int kColumnCount = 7;
-    static constexpr int kMost = 2000;
+    static constexpr int kMost = 500; // some 5 ms to read again
     enum Role { IdRole = Qt::UserRole + 1, StatusRole /* int of TripStatus; -1 */ };
 
     TripsModel(facade::TripService& trips, const Formats& formats, QObject* parent = nullptr);

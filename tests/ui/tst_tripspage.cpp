@@ -12,6 +12,7 @@
 #include "ui/widgets/table.h"
 #include "ui/window/memory.h"
 
+#include <QLabel>
 #include <QSignalSpy>
 
 using namespace waydesk;
@@ -164,6 +165,30 @@ private Q_SLOTS:
         QCOMPARE(s.page.detail()->pane()->number(), number);
         QCOMPARE(s.page.table()->currentIndex().row(), 5);
         QCOMPARE(resets.size(), 0);
+    }
+
+    void tellsHowManyAreBeyondThoseShown()
+    {
+        Shown s(m_theme);
+        QVERIFY(s.engine.store()
+                    .transaction([&]() -> Result<Nothing> {
+                        for (int n = 100; n < 100 + Rows::kMost; ++n) {
+                            if (auto done = s.engine.store().trips().upsert(trip(s.engine, n, TripStatus::Planned),
+                                                                            u"{}"_s, s.engine.clock().now());
+                                !done)
+                                return done.error();
+                        }
+                        return Nothing{};
+                    })
+                    .ok());
+        Q_EMIT s.engine.tripsChanged({});
+        QTRY_COMPARE(s.numbers().size(), Rows::kMost);
+        QVERIFY(!s.numbers().contains(u"TRIP-00003"_s));
+        const auto said = s.page.findChildren<QLabel*>();
+        QVERIFY(
+            std::ranges::any_of(said, [](QLabel* label) { return label->text().startsWith(u"the newest 500 are"); }));
+        s.page.reveal({u"trip-3"_s}); // older than those shown, and reached all the same
+        QCOMPARE(s.page.detail()->pane()->number(), u"TRIP-00003"_s);
     }
 
     void isFoundBehindATabAndAFilter()
