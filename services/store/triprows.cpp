@@ -13,11 +13,6 @@ namespace waydesk::store {
 
 namespace {
 
-const QStringList kColumns{u"id"_s,         u"number"_s,     u"status"_s,     u"type"_s,         u"notes"_s,
-                           u"driver_id"_s,  u"driver"_s,     u"vehicle_id"_s, u"vehicle"_s,      u"item_count"_s,
-                           u"created_at"_s, u"updated_at"_s, u"started_at"_s, u"completed_at"_s, u"search_text"_s,
-                           u"raw"_s,        u"fetched_at"_s};
-
 QString searchText(const Trip& trip)
 {
     QString text = trip.number + u' ' + foldNumber(trip.number) + u' ' + trip.notes;
@@ -33,13 +28,17 @@ QString searchText(const Trip& trip)
 const QString& upsertTripSql()
 {
     static const QString sql = [] {
+        const QStringList columns{
+            u"id"_s,         u"number"_s,       u"status"_s,      u"type"_s,       u"notes"_s,      u"driver_id"_s,
+            u"driver"_s,     u"vehicle_id"_s,   u"vehicle"_s,     u"item_count"_s, u"created_at"_s, u"updated_at"_s,
+            u"started_at"_s, u"completed_at"_s, u"search_text"_s, u"raw"_s,        u"fetched_at"_s};
         QStringList marks, sets;
-        for (const QString& column : kColumns) {
+        for (const QString& column : columns) {
             marks << u"?"_s;
             if (column != u"id")
                 sets << column + u" = excluded."_s + column;
         }
-        return QString(u"INSERT INTO trip ("_s + kColumns.join(u',') + u") VALUES ("_s + marks.join(u',') +
+        return QString(u"INSERT INTO trip ("_s + columns.join(u',') + u") VALUES ("_s + marks.join(u',') +
                        u") ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u", "));
     }();
     return sql;
