@@ -26,6 +26,7 @@ class TestPositions : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_waiters.clear();
         m_depot = std::make_unique<TestDepot>();
         m_intake = std::make_unique<PositionIntake>(m_depot->server.database(), m_waiters, m_depot->server.clock);
     }
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void keepsTheOrderThatWasNotTold();
     void leavesOneRowOfTheFeedPerDriver();
     void neverGivesASeqTwice();
+    void tellsOfManyReportsTogether();
     void prunesOldDays();
     void bindsDevices();
 
@@ -171,6 +173,21 @@ void TestPositions::neverGivesASeqTwice()
         seen += m_depot->text("SELECT max(seq) FROM change");
     }
     QCOMPARE(QSet(seen.begin(), seen.end()).size(), 5);
+}
+
+void TestPositions::tellsOfManyReportsTogether()
+{
+    const quint64 before = m_waiters.generation();
+    take(report(0s, {0, 0}));
+    m_waiters.tellPending();
+    QCOMPARE(m_waiters.generation(), before); // what is refused is no news
+    for (int i = 5; i > 0; --i)
+        take(report(std::chrono::seconds(i)));
+    QCOMPARE(m_waiters.generation(), before);
+    m_waiters.tellPending();
+    QCOMPARE(m_waiters.generation(), before + 1);
+    m_waiters.tellPending();
+    QCOMPARE(m_waiters.generation(), before + 1);
 }
 
 void TestPositions::prunesOldDays()

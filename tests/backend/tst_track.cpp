@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QtTest>
+#include <future>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace waydesk;
@@ -221,14 +222,13 @@ void TestTrack::namesBadFields()
 void TestTrack::wakesWhoWaitsForChanges()
 {
     const QByteArray token = m_depot->server.signIn(kDispatcher);
-    TestClient waiting(m_depot->server.port());
-    const QByteArray cursor = waiting.get("/delivery/changes", token).data()[u"cursor"].toString().toLatin1();
-    QVERIFY(waiting.send("GET /delivery/changes?since=" + cursor + "&wait=25 HTTP/1.1\r\nHost: localhost\r\n" +
-                         "Authorization: Bearer " + token + "\r\n\r\n"));
+    const QByteArray cursor = m_client->get("/delivery/changes", token).data()[u"cursor"].toString().toLatin1();
+    ChangeWaiters& waiters = m_depot->server.waiters();
+    const auto woken = std::make_shared<std::promise<void>>();
+    QVERIFY(waiters.park({u"tenant-north"_s}, waiters.generation(), [woken] { woken->set_value(); }) != 0);
     QCOMPARE(told(ask("id=353861053849681&lat=36.19&lon=44.01")), u"accepted"_s);
-    const Reply woken = waiting.readReply(); // gives up long before those 25 seconds
-    QCOMPARE(woken.status, 200);
-    const QJsonArray changes = woken.data()[u"changes"].toArray();
+    QCOMPARE(woken->get_future().wait_for(std::chrono::seconds(10)), std::future_status::ready);
+    const QJsonArray changes = m_client->get("/delivery/changes?since=" + cursor, token).data()[u"changes"].toArray();
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes[0][u"entity"].toString(), u"position"_s);
     QCOMPARE(changes[0][u"id"].toString(), kDriver);
