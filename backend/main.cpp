@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // waydesk-backend: reads its options, opens the database, and serves until it is told to stop.
+#include "backend/assured/routes.h"
 #include "backend/auth/routes.h"
 #include "backend/demo/demodepot.h"
+#include "backend/devicecommand.h"
 #include "backend/http/changes.h"
 #include "backend/http/log.h"
 #include "backend/http/server.h"
 #include "backend/ondi/routes.h"
 #include "backend/options.h"
+#include "backend/osmand/routes.h"
 #include "backend/usercommand.h"
 #include "backend/uuids.h"
 
@@ -149,8 +152,36 @@ void waitForTheEnd(int signals, bool watchStdin)
     }
 }
 
+// From a file or the environment: the command line is there for everybody on the machine to read. A secret that was
+// meant and is not there must not let unsigned webhooks in.
+Result<QByteArray> onroSecret(const QString& path)
+{
+    Error error;
+    error.kind = Error::Kind::Rejected;
+    QByteArray secret;
+    if (!path.isEmpty()) {
+        QFile file(path);
+        if (!file.open(QFile::ReadOnly)) {
+            error.detail = u"cannot read --onro-secret-file: "_s + file.errorString();
+            return error;
+        }
+        secret = file.readAll().trimmed();
+    } else if (qEnvironmentVariableIsSet("WAYDESK_ONRO_SECRET")) {
+        secret = qgetenv("WAYDESK_ONRO_SECRET").trimmed();
+    } else {
+        return secret;
+    }
+    if (!secret.isEmpty())
+        return secret;
+    error.detail = u"the ONRO secret is empty"_s;
+    return error;
+}
+
 int serve(const ServeOptions& options, Database& database, int signals)
 {
+    const Result<QByteArray> secret = onroSecret(options.onroSecretFile);
+    if (!secret)
+        return complain(secret.error().detail);
     if (!database.claimForServer())
         return complain(u"another server uses this database"_s);
     const Result<Nothing> demo = prepareDemo(options, database);
@@ -168,6 +199,11 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(ondiTripRoutes());
     front.add(ondiDeliveryRoutes());
     front.add(ondiLookupRoutes());
+    PositionIntake positions(database, waiters, clock);
+    front.add(assured::positionRoutes(positions, {.tenant = options.onroTenant, .secret = *secret}));
+    front.add(osmand::trackRoutes(positions));
+    front.addPruner(
+        [days = options.keepPositions](Connection& db, Instant now) { return prunePositions(db, now, days); });
     Server server(database, front, waiters);
     const Result<quint16> port = server.start({.address = options.address,
                                                .port = options.port,
@@ -210,7 +246,7 @@ int main(int argc, char** argv)
         path = defaultDatabase(options->serve.demo);
         QDir().mkpath(QFileInfo(path).absolutePath());
     }
-    if (!options->user) {
+    if (!options->user && !options->device) {
         if (const Result<Nothing> made = makeDemoFile(options->serve, path); !made)
             return complain(made.error().detail);
     }
@@ -219,5 +255,7 @@ int main(int argc, char** argv)
         return complain(u"cannot open the database: "_s + database.error().detail);
     if (options->user)
         return runUserCommand(*options->user, **database);
+    if (options->device)
+        return runDeviceCommand(*options->device, **database);
     return serve(options->serve, **database, signals);
 }

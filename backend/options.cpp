@@ -2,6 +2,7 @@
 #include "backend/options.h"
 
 #include "backend/demo/demodepot.h"
+#include "backend/depot/devices.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -10,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace waydesk::backend {
 
 namespace {
+
+constexpr int kMostDaysKept = 3650;
 
 Error wrong(const QString& sentence)
 {
@@ -121,6 +124,33 @@ Result<Options> readUser(Words words)
     return options;
 }
 
+Result<Options> readDevice(Words words)
+{
+    Options options;
+    DeviceOptions device;
+    if (!words.atEnd())
+        device.verb = words.take();
+    if (device.verb != u"bind" && device.verb != u"list")
+        return wrong(u"device wants bind or list"_s);
+    if (device.verb == u"bind") {
+        if (!words.atEnd())
+            device.device = words.take();
+        if (!words.atEnd())
+            device.driverEmail = words.take();
+        if (!isValidDevice(device.device) || !device.driverEmail.contains(u'@'))
+            return wrong(u"device bind wants a DEVICE of 1 to %1 characters and a DRIVER_EMAIL"_s.arg(kLongestDevice));
+    }
+    while (!words.atEnd()) {
+        const auto database = words.takeValue(u"--database"_s);
+        if (!database)
+            return wrong(u"unknown or incomplete option \"%1\""_s.arg(words.peek()));
+        if (const auto error = readDatabase(*database, options.databasePath))
+            return *error;
+    }
+    options.device = device;
+    return options;
+}
+
 } // namespace
 
 bool isLoopback(const QString& numericAddress)
@@ -135,6 +165,8 @@ Result<Options> readOptions(const QStringList& all)
     Words words(all);
     if (words.takeFlag(u"user"_s))
         return readUser(std::move(words));
+    if (words.takeFlag(u"device"_s))
+        return readDevice(std::move(words));
     Options options;
     ServeOptions& serve = options.serve;
     bool demoDetails = false;
@@ -163,6 +195,15 @@ Result<Options> readOptions(const QStringList& all)
             demoDetails = true;
             if (!isNumber)
                 return wrong(u"--demo-seed wants a number"_s);
+        } else if (const auto days = words.takeValue(u"--keep-positions"_s)) {
+            bool isNumber = false;
+            serve.keepPositions = days->toInt(&isNumber);
+            if (!isNumber || serve.keepPositions < 1 || serve.keepPositions > kMostDaysKept)
+                return wrong(u"--keep-positions wants a number of days from 1 to %1"_s.arg(kMostDaysKept));
+        } else if (const auto tenant = words.takeValue(u"--onro-tenant"_s)) {
+            serve.onroTenant = *tenant;
+        } else if (const auto secret = words.takeValue(u"--onro-secret-file"_s)) {
+            serve.onroSecretFile = *secret;
         } else if (const auto certificate = words.takeValue(u"--tls-cert"_s)) {
             serve.tlsCertificate = *certificate;
         } else if (const auto key = words.takeValue(u"--tls-key"_s)) {
@@ -186,11 +227,16 @@ QString usage()
                 [--database sqlite:PATH]
                 [--demo [--demo-deliveries N] [--demo-seed N]]
                 [--tls-cert FILE --tls-key FILE]
+                [--keep-positions DAYS]         where drivers were; 30
+                [--onro-tenant NAME]            whose drivers the ONRO webhooks are about, where there are several
+                [--onro-secret-file FILE]       they must be signed with it; or WAYDESK_ONRO_SECRET in the environment
                 [--stop-with-stdin]             ends when its standard input does
 waydesk-backend user add --email E --name N --role dispatcher|manager|driver|merchant|admin
                          [--tenant NAME] [--driver ID] [--warehouses ID,ID] [--database sqlite:PATH]
 waydesk-backend user password --email E [--database sqlite:PATH]
 waydesk-backend user list [--database sqlite:PATH]
+waydesk-backend device bind DEVICE DRIVER_EMAIL [--database sqlite:PATH]    a tracker that reports to /track?id=DEVICE
+waydesk-backend device list [--database sqlite:PATH]
 The password of a user is read from standard input. When ready to serve, the first line on standard output is
 {"listening":"http://127.0.0.1:PORT"}.
 )"_s;

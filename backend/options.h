@@ -2,6 +2,7 @@
 // The command line of waydesk-backend, read strictly: an unknown word is an error, never ignored.
 #pragma once
 
+#include "backend/depot/positions.h"
 #include "services/domain/result.h"
 
 #include <QStringList>
@@ -16,7 +17,9 @@ struct ServeOptions
     qint64 demoDeliveries = 2000;
     quint64 demoSeed = 1;
     QString tlsCertificate, tlsKey;
-    bool stopWithStdin = false; // ends when stdin does: an embedded server may not outlive its desk
+    int keepPositions = kPositionDaysKept; // days
+    QString onroTenant, onroSecretFile;    // who sends ONRO's webhooks; the secret is never on the command line
+    bool stopWithStdin = false;            // ends when stdin does: an embedded server may not outlive its desk
 };
 
 struct UserOptions
@@ -26,12 +29,19 @@ struct UserOptions
     QStringList warehouses;
 };
 
+struct DeviceOptions
+{
+    QString verb; // bind, list
+    QString device, driverEmail;
+};
+
 struct Options
 {
     bool help = false;
     QString databasePath; // empty: the default one
     ServeOptions serve;
     std::optional<UserOptions> user;
+    std::optional<DeviceOptions> device;
 };
 
 // Error::detail is a sentence for the person at the terminal.

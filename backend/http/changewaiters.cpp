@@ -55,11 +55,29 @@ void ChangeWaiters::tell(const TenantId& tenant)
         resume();
 }
 
+void ChangeWaiters::tellSoon(const TenantId& tenant)
+{
+    const std::lock_guard lock(m_lock);
+    m_pending.insert(tenant);
+}
+
+void ChangeWaiters::tellPending()
+{
+    QSet<TenantId> pending;
+    {
+        const std::lock_guard lock(m_lock);
+        pending.swap(m_pending);
+    }
+    for (const TenantId& tenant : pending)
+        tell(tenant);
+}
+
 void ChangeWaiters::clear()
 {
     QHash<TenantId, std::shared_ptr<Tenant>> dropped;
     const std::lock_guard lock(m_lock);
     dropped.swap(m_tenants);
+    m_pending.clear();
 }
 
 } // namespace waydesk::backend

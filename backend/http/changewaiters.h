@@ -7,6 +7,7 @@
 #include "services/domain/id.h"
 
 #include <QHash>
+#include <QSet>
 #include <functional>
 #include <mutex>
 #include <unordered_map>
@@ -24,6 +25,9 @@ public:
     bool changedSince(const TenantId& tenant, quint64 seen) const;
     void leave(const TenantId& tenant, quint64 ticket);
     void tell(const TenantId& tenant);
+    // For what changes all the time: many of these are told together, by the next tellPending().
+    void tellSoon(const TenantId& tenant);
+    void tellPending();
     void clear(); // forgets everybody, calls nobody
 
 private:
@@ -35,6 +39,7 @@ private:
     mutable std::mutex m_lock;
     quint64 m_generation = 0, m_tickets = 0;
     QHash<TenantId, std::shared_ptr<Tenant>> m_tenants;
+    QSet<TenantId> m_pending;
 };
 
 } // namespace waydesk::backend

@@ -74,6 +74,7 @@ Front::Plan Front::plan(const Incoming& incoming) const
     plan.match = m_router.match(incoming.method, incoming.target, plan.request);
     plan.request.body = incoming.body;
     plan.request.authorization = incoming.authorization;
+    plan.request.signature = incoming.signature;
     plan.request.idempotencyKey =
         QString::fromLatin1(incoming.idempotencyKey.data(), static_cast<qsizetype>(incoming.idempotencyKey.size()));
     return plan;
@@ -188,6 +189,8 @@ void Front::upkeep()
         const bool tokens = SignIns::prune(db, now);
         const bool changes = pruneChanges(db, now);
         more = keys || tokens || changes;
+        for (const Pruner& pruner : m_pruners)
+            more = pruner(db, now) || more;
         const Result<Nothing> done = db.commit();
         if (!done) {
             logEvent(u"upkeep_failed"_s, {{"why", done.error().detail}});

@@ -12,7 +12,7 @@ namespace waydesk::backend {
 struct Incoming // views into the peer's buffers, alive until the answer is there
 {
     std::optional<Method> method; // nullopt: none that a route may have
-    std::string_view target, authorization, idempotencyKey;
+    std::string_view target, authorization, idempotencyKey, signature;
     QByteArray body;
     bool waitedOut = false;
 };
@@ -29,6 +29,10 @@ public:
     Front(Database& database, SignIns& signIns, ChangeWaiters& waiters, const Clock& clock, IdSource& ids);
 
     void add(std::vector<Route> routes) { m_router.add(std::move(routes)); } // before the first request
+    // A bounded piece of pruning inside a write transaction, for upkeep(); true: there is more. Before the first
+    // request.
+    using Pruner = std::function<bool(Connection&, Instant now)>;
+    void addPruner(Pruner pruner) { m_pruners.push_back(std::move(pruner)); }
 
     struct Plan
     {
@@ -39,7 +43,7 @@ public:
     Plan plan(const Incoming& incoming) const;
     Answer run(Plan& plan, const Incoming& incoming, Connection& reader);
 
-    // Prunes old keys, tokens and changes, in steps that each take a short write turn.
+    // Prunes old keys, tokens, changes and what pruners were added for, in steps that each take a short write turn.
     void upkeep();
 
 private:
@@ -52,6 +56,7 @@ private:
     const Clock& m_clock;
     IdSource& m_ids;
     Router m_router;
+    std::vector<Pruner> m_pruners;
 };
 
 } // namespace waydesk::backend

@@ -29,6 +29,7 @@ struct Request
     QByteArray body;
     QString idempotencyKey;         // empty: none was sent
     std::string_view authorization; // for /auth alone
+    std::string_view signature;     // X-Waydesk-Signature, for the webhooks
     bool waitedOut = false;         // asked again after Response::waitFor has passed: answer with what there is
 
     QString capture(const QString& name) const { return captures.value(name); }

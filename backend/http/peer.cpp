@@ -222,6 +222,7 @@ private:
             .target = view(message.target()),
             .authorization = view(message[http::field::authorization]),
             .idempotencyKey = view(message["Idempotency-Key"]),
+            .signature = view(message["X-Waydesk-Signature"]),
             .body = QByteArray::fromRawData(message.body().data(), static_cast<qsizetype>(message.body().size()))};
         m_waitUntil = {};
         m_plan = m_context.front.plan(m_incoming);

@@ -57,24 +57,6 @@ QByteArray name(Method method)
     Q_UNREACHABLE();
 }
 
-bool readQuery(std::string_view text, Request& request)
-{
-    if (text.empty())
-        return true;
-    for (const std::string_view pair : split(text, '&')) {
-        if (pair.empty())
-            continue;
-        const size_t equals = pair.find('=');
-        const auto key = percentDecoded(pair.substr(0, equals), true);
-        const auto value =
-            percentDecoded(equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1), true);
-        if (!key || !value)
-            return false;
-        request.query.append({*key, *value});
-    }
-    return true;
-}
-
 } // namespace
 
 std::optional<QString> percentDecoded(std::string_view text, bool plusIsSpace)
@@ -107,6 +89,24 @@ std::optional<QString> percentDecoded(std::string_view text, bool plusIsSpace)
     if (decoder.hasError())
         return std::nullopt;
     return decoded;
+}
+
+bool readPairs(std::string_view text, QList<std::pair<QString, QString>>& into)
+{
+    if (text.empty())
+        return true;
+    for (const std::string_view pair : split(text, '&')) {
+        if (pair.empty())
+            continue;
+        const size_t equals = pair.find('=');
+        const auto key = percentDecoded(pair.substr(0, equals), true);
+        const auto value =
+            percentDecoded(equals == std::string_view::npos ? std::string_view() : pair.substr(equals + 1), true);
+        if (!key || !value)
+            return false;
+        into.append({*key, *value});
+    }
+    return true;
 }
 
 void Router::add(std::vector<Route> routes)
@@ -142,7 +142,7 @@ Router::Match Router::match(std::optional<Method> method, std::string_view targe
             return {.kind = Match::Kind::BadPath};
         segments.push_back(*decoded);
     }
-    if (mark != std::string_view::npos && !readQuery(target.substr(mark + 1), request))
+    if (mark != std::string_view::npos && !readPairs(target.substr(mark + 1), request.query))
         return {.kind = Match::Kind::BadPath};
 
     Match match;

@@ -12,6 +12,8 @@ namespace waydesk::backend {
 
 // nullopt: a broken escape, or bytes that are no UTF-8, or a null character.
 std::optional<QString> percentDecoded(std::string_view text, bool plusIsSpace);
+// "a=1&b=2", of an address or of a form, appended to `into`; false: as above.
+bool readPairs(std::string_view text, QList<std::pair<QString, QString>>& into);
 
 class Router
 {

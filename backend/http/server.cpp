@@ -99,6 +99,7 @@ void Server::Parts::sweepLater()
         if (cancelled)
             return;
         context->peers.sweep();
+        waiters.tellPending();
         sweepLater();
     });
 }

@@ -7,7 +7,7 @@ namespace waydesk::backend {
 
 std::span<const char* const> schemaSteps()
 {
-    static const std::array<const char*, 3> steps{accountsSchema(), depotSchema(), tripSchema()};
+    static const std::array<const char*, 4> steps{accountsSchema(), depotSchema(), tripSchema(), positionSchema()};
     return steps;
 }
 

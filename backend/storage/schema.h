@@ -12,5 +12,6 @@ std::span<const char* const> schemaSteps();
 const char* accountsSchema(); // step 1: tenants, users, sessions, idempotency keys, the change feed
 const char* depotSchema();    // step 2: waybills, deliveries and what belongs to them
 const char* tripSchema();     // step 3: trips, what drivers do with their parcels, return requests
+const char* positionSchema(); // step 4: where drivers were and are, and the devices that tell it
 
 } // namespace waydesk::backend

@@ -131,6 +131,8 @@ private Q_SLOTS:
     void readsItsFlagsStrictly();
     void explainsItself();
     void takesUsersFromTheTerminal();
+    void bindsDevicesFromTheTerminal();
+    void wantsTheSecretThatItWasPromised();
     void keepsDemoAndRealDepotsApart();
     void servesTls();
     void saysWhatIsWrongWithACertificate();
@@ -185,6 +187,17 @@ void TestProgram::readsItsFlagsStrictly_data()
     row("user, and no verb", {u"user"_s}, u"add, password or list"_s);
     row("user without an address", {u"user"_s, u"password"_s}, u"wants --email"_s);
     row("user without a role", {u"user"_s, u"add"_s, u"--email=a@b"_s, u"--name=A"_s}, u"--name and --role"_s);
+    row("positions and who tells them",
+        {u"--keep-positions=7"_s, u"--onro-tenant"_s, u"North"_s, u"--onro-secret-file=f"_s});
+    row("positions for no time", {u"--keep-positions=0"_s}, u"--keep-positions wants"_s);
+    row("positions for ever", {u"--keep-positions=99999"_s}, u"--keep-positions wants"_s);
+    row("a secret for all to read", {u"--onro-secret=x"_s}, u"\"--onro-secret=x\""_s);
+    row("device list", {u"device"_s, u"list"_s, u"--database=sqlite:/x"_s});
+    row("device bind", {u"device"_s, u"bind"_s, u"353"_s, u"a@b"_s, u"--database"_s, u"sqlite:/x"_s});
+    row("device, and no verb", {u"device"_s}, u"bind or list"_s);
+    row("device without a driver", {u"device"_s, u"bind"_s, u"353"_s}, u"DRIVER_EMAIL"_s);
+    row("device without a device", {u"device"_s, u"bind"_s, u""_s, u"a@b"_s}, u"DRIVER_EMAIL"_s);
+    row("device with a server's flag", {u"device"_s, u"list"_s, u"--demo"_s}, u"\"--demo\""_s);
     row("user with a server's flag", {u"user"_s, u"list"_s, u"--demo"_s}, u"\"--demo\""_s);
 }
 
@@ -244,6 +257,67 @@ void TestProgram::takesUsersFromTheTerminal()
     QCOMPARE(signIn(port, u"ada@depot.test"_s, u"second password"_s).status, 200);
     TestClient client(static_cast<quint16>(port)); // and whoever was signed in with the old one is not any more
     QCOMPARE(client.post("/auth/refresh", {{u"refresh_token"_s, QString::fromUtf8(refresh)}}).status, 401);
+}
+
+void TestProgram::bindsDevicesFromTheTerminal()
+{
+    const auto device = [this](const QStringList& words, QString* said = nullptr) {
+        Program program(QStringList{u"device"_s} + words +
+                        QStringList{u"--database"_s, u"sqlite:"_s + file(u"depot.db"_s)});
+        const int code = program.exitCode();
+        if (said)
+            *said = program.output() + program.complaint();
+        return code;
+    };
+    Program server(serving({u"--demo"_s, u"--demo-deliveries=50"_s})); // beside which the verb runs
+    const int port = server.listening().port();
+    QVERIFY(port > 0);
+    TestClient client(static_cast<quint16>(port));
+    const QByteArray report = "/track?id=353861053849681&lat=36.19&lon=44.01";
+    QCOMPARE(client.get(report).status, 404);
+    QString said;
+    QCOMPARE(device({u"bind"_s, u"353861053849681"_s, u"dispatcher@demo.waydesk"_s}, &said), 1);
+    QVERIFY2(said.contains(u"no driver"_s), qPrintable(said));
+    QCOMPARE(device({u"bind"_s, u"353861053849681"_s, u"driver1@demo.waydesk"_s}), 0);
+    QCOMPARE(device({u"list"_s}, &said), 0);
+    QVERIFY2(said.startsWith(u"353861053849681\tdriver1@demo.waydesk\t"_s) && said.count(u'\n') == 1, qPrintable(said));
+    const Reply reply = client.get(report);
+    QCOMPARE(reply.status, 200);
+    QCOMPARE(reply.body, QByteArray(R"({"accepted":true})"));
+}
+
+void TestProgram::wantsTheSecretThatItWasPromised()
+{
+    QFile secret(file(u"secret"_s));
+    const QString flag = u"--onro-secret-file="_s + secret.fileName();
+    Program missing(serving({flag}));
+    QCOMPARE(missing.exitCode(), 1);
+    QVERIFY(missing.complaint().contains(u"--onro-secret-file"_s));
+    QVERIFY(secret.open(QFile::WriteOnly) && secret.write("\n") == 1 && secret.flush());
+    Program empty(serving({flag}));
+    QCOMPARE(empty.exitCode(), 1);
+    QVERIFY(empty.complaint().contains(u"is empty"_s));
+
+    const auto statusOf = [](Program& server) {
+        TestClient client(static_cast<quint16>(server.listening().port()));
+        return client.post("/onro/driver-location-webhook/", {}).status;
+    };
+    QVERIFY(secret.write("a secret\n") > 0 && secret.flush());
+    {
+        Program fromFile(serving({flag}));
+        QCOMPARE(statusOf(fromFile), 401);
+    }
+    qputenv("WAYDESK_ONRO_SECRET", "a secret");
+    {
+        Program fromEnvironment(serving());
+        QCOMPARE(statusOf(fromEnvironment), 401);
+    }
+    qputenv("WAYDESK_ONRO_SECRET", "");
+    Program emptied(serving());
+    QCOMPARE(emptied.exitCode(), 1);
+    qunsetenv("WAYDESK_ONRO_SECRET");
+    Program without(serving());
+    QCOMPARE(statusOf(without), 400); // read, unsigned as it is
 }
 
 void TestProgram::keepsDemoAndRealDepotsApart()

@@ -110,7 +110,7 @@ Reply TestClient::request(const QByteArray& method, const QByteArray& target, co
         bytes += "Idempotency-Key: " + ask.key + "\r\n";
     if (!ask.body.isEmpty())
         bytes += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(ask.body.size()) + "\r\n";
-    bytes += "\r\n" + ask.body;
+    bytes += ask.headers + "\r\n" + ask.body;
     if (!send(bytes)) { // the server may have closed a kept connection in between
         close();
         if (!send(bytes))

@@ -28,6 +28,7 @@ struct Ask
 {
     QByteArray token = {}, key = {};
     QByteArray body = {};
+    QByteArray headers = {}; // more of them, each with its line end
 };
 
 class TestClient

@@ -57,8 +57,15 @@ constexpr std::string_view kReferences[] = {
 
 } // namespace
 
-TestDepot::TestDepot()
-    : server(allRoutes)
+TestDepot::TestDepot(std::function<std::vector<Route>(TestServer&)> more)
+    : server([this, more] {
+        std::vector<Route> routes = allRoutes();
+        if (more) {
+            for (Route& route : more(server))
+                routes.push_back(std::move(route));
+        }
+        return routes;
+    })
     , m_client(server.port())
 {
     addReferences();

@@ -23,7 +23,8 @@ inline const QString kDriverless = QStringLiteral("driverless@north.test"); // r
 class TestDepot
 {
 public:
-    TestDepot();
+    // The routes of OnDi, and those that `more` makes for the server.
+    explicit TestDepot(std::function<std::vector<Route>(TestServer&)> more = {});
 
     TestServer server;
     Reply ask(const QByteArray& method, const QString& path, const QJsonObject& body = {},

@@ -41,6 +41,7 @@ public:
     FakeClock clock;
     RandomIds ids;
     Database& database() { return *m_database; }
+    ChangeWaiters& waiters() { return *m_waiters; }
     Server& server() { return *m_server; }
     Front& front() { return *m_front; }
 
