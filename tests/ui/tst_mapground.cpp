@@ -4,6 +4,7 @@
 #include "tests/ui/mapbench.h"
 #include "ui/map/scalebar.h"
 
+#include <QPainter>
 #include <QSet>
 
 using namespace waydesk;
@@ -101,6 +102,31 @@ private Q_SLOTS:
                 unlike += std::abs(shifted.pixelColor(x, y).lightness() - painted.pixelColor(x, y).lightness()) > 40;
         }
         QVERIFY2(unlike < 200, qPrintable(QString::number(unlike)));
+    }
+
+    // A picture of 2 by 2 device pixels to each logical one, and the same one shifted by half a logical pixel.
+    void paintsEveryDevicePixel()
+    {
+        Ground ground(basemap());
+        const GroundInks inks{Qt::blue, Qt::white, Qt::gray, Qt::black, Qt::blue};
+        const auto paint = [&](const Camera& camera) {
+            QPixmap device(800, 600);
+            device.setDevicePixelRatio(2);
+            device.fill(Qt::red);
+            QPainter painter(&device);
+            ground.paint(painter, camera, inks);
+            painter.end();
+            return device.toImage();
+        };
+        const Camera camera(QGeoCoordinate(30, 48), 5, {400, 300});
+        const QImage first = paint(camera);
+        QCOMPARE(first.pixelColor((camera.project(kBaghdad) * 2).toPoint()), QColor(Qt::white));
+        QCOMPARE(first.pixelColor((camera.project(kGulf) * 2).toPoint()), QColor(Qt::blue));
+        const QImage shifted = paint(camera.pannedBy({0.5, 0}));
+        QCOMPARE(ground.timesMade(), 1);
+        QCOMPARE(shifted.copy(1, 0, 799, 600), first.copy(0, 0, 799, 600));
+        paint(camera.pannedBy({150, 100}));
+        QCOMPARE(ground.timesMade(), 2);
     }
 
     void crossesTheDateLineWithoutASeam()

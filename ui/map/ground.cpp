@@ -12,8 +12,7 @@ namespace {
 
 constexpr double kMargin = 0.25;   // of the viewport, on each side
 constexpr double kBeyond = 8;      // pixels outside the viewport at which shapes are cut: no pen is that wide
-constexpr double kShore = 2;       // pixels, of which the land covers half
-constexpr double kHair = 0.4;      // pixels: points closer together than this are one
+constexpr double kHair = 0.7;      // pixels: points closer together than this are one
 constexpr double kGridSpace = 140; // pixels between the lines of the grid, at least
 
 // In screen coordinates, less the points that nobody can tell apart; the last one stays.
@@ -50,6 +49,14 @@ Points moved(std::vector<QPointF> points, double copy)
     return points;
 }
 
+// One device pixel: a wider pen takes Qt's stroker five times as long as all the rest together.
+QPen hairline(const QColor& ink)
+{
+    QPen pen(ink, 1);
+    pen.setCosmetic(true);
+    return pen;
+}
+
 std::vector<QPainterPath> landPaths(const BasemapLevel& level, const Camera& camera, const QRectF& window)
 {
     std::vector<QPainterPath> paths;
@@ -75,7 +82,7 @@ std::vector<QPainterPath> landPaths(const BasemapLevel& level, const Camera& cam
 void paintLand(QPainter& painter, const std::vector<QPainterPath>& paths, const GroundInks& inks)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(inks.shore, kShore));
+    painter.setPen(hairline(inks.shore));
     for (const QPainterPath& path : paths)
         painter.drawPath(path);
     painter.setBrush(inks.land);
@@ -130,9 +137,9 @@ void paintGround(QPainter& painter, const Basemap& basemap, const Camera& camera
     painter.fillRect(all, inks.water);
     paintLand(painter, landPaths(level, camera, window), inks);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(inks.grid, 1));
+    painter.setPen(hairline(inks.grid));
     paintGrid(painter, camera, window);
-    painter.setPen(QPen(inks.border, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(hairline(inks.border));
     paintBorders(painter, level, camera, window);
     painter.restore();
 }

@@ -209,8 +209,8 @@ GroundInks MapView::inks() const
     const QColor water = mixed(c.background, m_theme.fill(Tone::Info), m_theme.scheme() == Scheme::Dark ? 0.6 : 1);
     return {.water = water,
             .land = c.background,
-            .shore = mixed(water, c.muted, 0.4),
-            .border = mixed(c.background, c.muted, 0.5),
+            .shore = mixed(water, c.muted, 0.8),
+            .border = mixed(c.background, c.muted, 0.65),
             .grid = c.line};
 }
 

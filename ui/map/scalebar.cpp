@@ -2,6 +2,7 @@
 #include "ui/map/scalebar.h"
 
 #include <cmath>
+#include <initializer_list>
 
 namespace waydesk::ui {
 
