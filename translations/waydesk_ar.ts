@@ -1981,6 +1981,25 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::MapView</name>
+        <message>
+            <source>Map</source>
+            <translation>الخريطة</translation>
+        </message>
+        <message>
+            <source>Arrow keys move it, plus and minus zoom.</source>
+            <translation>تحرّكها مفاتيح الأسهم، ويقرّبها ويبعدها زائد وناقص.</translation>
+        </message>
+        <message>
+            <source>%1 m</source>
+            <translation>%1 م</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::OtherDesk</name>
         <message>
             <source>Waydesk</source>

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/mapview.h"
+#include "ui/map/scalebar.h"
+#include "ui/widgets/paint.h"
+
+#include <QAccessibleWidget>
+#include <QLocale>
+#include <QMouseEvent>
+#include <QNativeGestureEvent>
+#include <QStyle>
+#include <QTouchEvent>
+#include <cmath>
+
+namespace waydesk::ui {
+
+namespace {
+
+constexpr double kKeyStep = 96;    // pixels
+constexpr double kKeyZoom = 1;     // levels
+constexpr double kNotch = 120 * 2; // eighths of a degree of wheel to a level of zoom: two notches
+constexpr int kEdge = 12, kBarWidth = 120, kTick = 5, kPad = 6, kLine = 20;
+
+QAccessibleInterface* mapFor(const QString&, QObject* object)
+{
+    auto* map = qobject_cast<MapView*>(object);
+    return map ? new QAccessibleWidget(map, QAccessible::Canvas) : nullptr;
+}
+
+QColor mixed(const QColor& a, const QColor& b, double share)
+{
+    const auto part = [share](float from, float to) { return from + (to - from) * static_cast<float>(share); };
+    return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
+}
+
+} // namespace
+
+MapView::MapView(const Theme& theme, const Basemap& basemap, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_ground(basemap)
+{
+    QAccessible::installFactory(mapFor); // a second time changes nothing
+    setAccessibleName(tr("Map"));
+    setAccessibleDescription(tr("Arrow keys move it, plus and minus zoom."));
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setAttribute(Qt::WA_AcceptTouchEvents);
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::OpenHandCursor);
+    setMinimumSize(160, 120);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MapView::setCamera(const Camera& camera)
+{
+    Camera held = camera.resized(size());
+    // Farther out there would be nothing above and below the world.
+    const double farthest = std::log2(std::max(height() / kTileSize, 1.0));
+    if (held.zoom() < farthest)
+        held = held.zoomedTo(farthest, QPointF(width() / 2.0, height() / 2.0));
+    if (held == m_camera)
+        return;
+    m_camera = held;
+    update();
+    Q_EMIT cameraMoved();
+}
+
+void MapView::zoomBy(double levels, QPointF about)
+{
+    setCamera(m_camera.zoomedTo(m_camera.zoom() + levels, about));
+}
+
+bool MapView::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::TouchBegin:
+        setFocus(Qt::MouseFocusReason);
+        [[fallthrough]];
+    case QEvent::TouchUpdate:
+        touch(*static_cast<QTouchEvent*>(event));
+        event->accept(); // or it would come again as a mouse
+        return true;
+    case QEvent::TouchEnd:
+    case QEvent::TouchCancel:
+        m_fingers = {};
+        return true;
+    case QEvent::NativeGesture:
+        return pinchOnTouchpad(*static_cast<QNativeGestureEvent*>(event));
+    case QEvent::LanguageChange:
+        setAccessibleName(tr("Map"));
+        setAccessibleDescription(tr("Arrow keys move it, plus and minus zoom."));
+        update();
+        break;
+    case QEvent::Hide:
+    case QEvent::WindowDeactivate:
+        endDrag(); // the button may be let go where we do not hear of it
+        break;
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+// One finger drags, two drag and zoom between them. Not by QPinchGesture: it takes the first finger from the mouse.
+void MapView::touch(const QTouchEvent& event)
+{
+    QList<QPointF> down;
+    for (const QEventPoint& point : event.points()) {
+        if (point.state() != QEventPoint::Released)
+            down.append(point.position());
+    }
+    Fingers now{down.size(), down.isEmpty() ? QPointF() : down.front(), 0};
+    if (down.size() > 1) {
+        now.middle = (down[0] + down[1]) / 2;
+        now.spread = std::hypot(down[0].x() - down[1].x(), down[0].y() - down[1].y());
+    }
+    const Fingers before = std::exchange(m_fingers, now);
+    if (now.count == 0 || now.count != before.count)
+        return; // another finger: what moves with it is known from the next event on
+    const Camera panned = m_camera.pannedBy(now.middle - before.middle);
+    const bool zooms = now.spread > 0 && before.spread > 0;
+    setCamera(zooms ? panned.zoomedTo(panned.zoom() + std::log2(now.spread / before.spread), now.middle) : panned);
+}
+
+bool MapView::pinchOnTouchpad(const QNativeGestureEvent& event)
+{
+    if (event.gestureType() != Qt::ZoomNativeGesture || event.value() <= -1)
+        return false;
+    zoomBy(std::log2(1 + event.value()), event.position());
+    return true;
+}
+
+void MapView::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        event->ignore();
+        return;
+    }
+    m_dragged = event->position();
+    setCursor(Qt::ClosedHandCursor);
+}
+
+void MapView::mouseMoveEvent(QMouseEvent* event)
+{
+    if (!m_dragged)
+        return;
+    const QPointF by = event->position() - *m_dragged;
+    m_dragged = event->position();
+    setCamera(m_camera.pannedBy(by));
+}
+
+void MapView::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        endDrag();
+}
+
+void MapView::endDrag()
+{
+    if (!m_dragged)
+        return;
+    m_dragged.reset();
+    setCursor(Qt::OpenHandCursor);
+}
+
+void MapView::wheelEvent(QWheelEvent* event)
+{
+    zoomBy(event->angleDelta().y() / kNotch, event->position());
+    event->accept(); // also at the last zoom: the page around must not scroll then
+}
+
+void MapView::keyPressEvent(QKeyEvent* event)
+{
+    const QPointF middle(width() / 2.0, height() / 2.0);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCamera(m_camera.pannedBy({kKeyStep, 0}));
+        break;
+    case Qt::Key_Right:
+        setCamera(m_camera.pannedBy({-kKeyStep, 0}));
+        break;
+    case Qt::Key_Up:
+        setCamera(m_camera.pannedBy({0, kKeyStep}));
+        break;
+    case Qt::Key_Down:
+        setCamera(m_camera.pannedBy({0, -kKeyStep}));
+        break;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift
+        zoomBy(kKeyZoom, middle);
+        break;
+    case Qt::Key_Minus:
+        zoomBy(-kKeyZoom, middle);
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void MapView::resizeEvent(QResizeEvent*)
+{
+    setCamera(m_camera);
+}
+
+GroundInks MapView::inks() const
+{
+    const Colours& c = m_theme.colours();
+    // In the dark the full tint would outshine the land.
+    const QColor water = mixed(c.background, m_theme.fill(Tone::Info), m_theme.scheme() == Scheme::Dark ? 0.6 : 1);
+    return {.water = water,
+            .land = c.background,
+            .shore = mixed(water, c.muted, 0.8),
+            .border = mixed(c.background, c.muted, 0.65),
+            .grid = c.line};
+}
+
+void MapView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    m_ground.paint(painter, m_camera, inks());
+    paintScaleBar(painter);
+    paintCredit(painter);
+    if (hasFocus())
+        paintFocusRing(painter, m_theme, rect(), 0);
+}
+
+void MapView::paintScaleBar(QPainter& painter) const
+{
+    const ScaleBar bar = scaleBarFor(m_camera.metresPerPixel(), kBarWidth);
+    const int length = qRound(bar.width);
+    const QRect at =
+        QStyle::visualRect(layoutDirection(), rect(), QRect(kEdge, height() - kEdge - kLine, length, kLine));
+    const double y = at.bottom() - 0.5, left = at.left() + 0.5, right = at.right() + 0.5;
+    const QPolygonF shape({{left, y - kTick}, {left, y}, {right, y}, {right, y - kTick}});
+    painter.save();
+    painter.setPen(QPen(m_theme.colours().background, 4)); // readable on shores and borders
+    painter.drawPolyline(shape);
+    painter.setPen(QPen(m_theme.colours().muted, 1.5));
+    painter.drawPolyline(shape);
+    painter.setFont(m_theme.font(Face::Tiny));
+    painter.setPen(m_theme.colours().muted);
+    painter.drawText(at.adjusted(0, -2, 0, -kTick), static_cast<int>(Qt::AlignCenter) | Qt::TextDontClip,
+                     scaleText(bar.metres));
+    painter.restore();
+}
+
+QString MapView::scaleText(double metres) const
+{
+    return metres < 1000 ? tr("%1 m").arg(locale().toString(metres, 'f', metres < 1 ? 1 : 0))
+                         : tr("%1 km").arg(locale().toString(qRound(metres / 1000)));
+}
+
+void MapView::paintCredit(QPainter& painter) const
+{
+    const QString credit = QStringLiteral("Natural Earth"); // a name, in every language
+    painter.save();
+    painter.setFont(m_theme.font(Face::Tiny));
+    const int room = painter.fontMetrics().horizontalAdvance(credit) + 2 * kPad;
+    const QRect at = QStyle::visualRect(layoutDirection(), rect(),
+                                        QRect(width() - kEdge - room, height() - kEdge - kLine, room, kLine));
+    QColor ground = m_theme.colours().surface;
+    ground.setAlphaF(0.8f);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(at, 4, 4);
+    painter.setPen(m_theme.colours().muted);
+    painter.drawText(at, static_cast<int>(Qt::AlignCenter), credit);
+    painter.restore();
+}
+
+} // namespace waydesk::ui

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map: the embedded basemap under a camera that the user moves by dragging, wheel, pinch and keys (arrows, + and
+// −). It moves only when the user or the page says so. Needs no network and is never blank. Theme and basemap must
+// outlive it; GUI thread.
+#pragma once
+
+#include "ui/map/ground.h"
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+#include <optional>
+
+class QNativeGestureEvent;
+class QTouchEvent;
+
+namespace waydesk::ui {
+
+class MapView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    MapView(const Theme& theme, const Basemap& basemap, QWidget* parent = nullptr);
+
+    const Camera& camera() const { return m_camera; }
+    // Takes the widget's own size, and comes no farther than where the world fills its height.
+    void setCamera(const Camera& camera);
+    int timesGroundMade() const { return m_ground.timesMade(); }
+    QSize sizeHint() const override { return {720, 480}; }
+
+Q_SIGNALS:
+    void cameraMoved();
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent*) override;
+    void resizeEvent(QResizeEvent*) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void zoomBy(double levels, QPointF about);
+    void touch(const QTouchEvent& event);
+    bool pinchOnTouchpad(const QNativeGestureEvent& event);
+    void endDrag();
+    GroundInks inks() const;
+    void paintScaleBar(QPainter& painter) const;
+    void paintCredit(QPainter& painter) const;
+    QString scaleText(double metres) const;
+
+    const Theme& m_theme;
+    Ground m_ground;
+    Camera m_camera;
+    std::optional<QPointF> m_dragged; // where the pointer last was, while it drags
+    struct Fingers
+    {
+        qsizetype count = 0;
+        QPointF middle;
+        double spread = 0; // pixels between the first two
+    };
+    Fingers m_fingers; // where they last were
+};
+
+} // namespace waydesk::ui
