@@ -71,6 +71,31 @@ private Q_SLOTS:
         QVERIFY(b.poller->lastSynced());
     }
 
+    void readsTheListsForWhatIsInThemOnly_data()
+    {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<bool>("reads");
+        QTest::newRow("a driver") << u"driver"_s << true;
+        QTest::newRow("something of later days") << u"locker"_s << true;
+        QTest::newRow("where a driver is") << u"position"_s << false;
+    }
+    void readsTheListsForWhatIsInThemOnly()
+    {
+        QFETCH(QString, entity);
+        Bench b;
+        b.backend.lookups = b.server.makeLookups();
+        b.poller->resume();
+        b.server.settle();
+        QVERIFY(b.server.reads.contains(u"lookups"_s)); // the first load
+        b.poller->pause();
+        b.server.reads.clear();
+        b.script = {Bench::batch(u"5"_s, {{1, entity, u"x"_s, u"upsert"_s, {}}})};
+        b.poller->resume();
+        b.server.settle();
+        QCOMPARE(b.cursor(), u"5"_s);
+        QTEST(b.server.reads.contains(u"lookups"_s), "reads");
+    }
+
     void readsWhatMovedAndThenAdvances()
     {
         Bench b;

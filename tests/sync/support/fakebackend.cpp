@@ -172,7 +172,35 @@ private:
     FakeBackend& m_fake;
 };
 
+class EmptyLookups final : public backends::Lookups
+{
+public:
+    explicit EmptyLookups(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call warehouses(int, Done<wire::LookupPage<Warehouse>> done) override { return none(std::move(done)); }
+    Call drivers(int, Done<wire::LookupPage<DriverRef>> done) override { return none(std::move(done)); }
+    Call vehicles(int, Done<wire::LookupPage<VehicleRef>> done) override { return none(std::move(done)); }
+    Call zones(int, Done<wire::LookupPage<ZoneRef>> done) override { return none(std::move(done)); }
+    Call customers(int, Done<wire::LookupPage<CustomerRef>> done) override { return none(std::move(done)); }
+
+private:
+    template<class T>
+    Call none(Done<wire::LookupPage<T>> done)
+    {
+        return m_fake.later<wire::LookupPage<T>>(
+            u"lookups"_s, [] { return Result<wire::LookupPage<T>>(wire::LookupPage<T>{}); }, std::move(done));
+    }
+    FakeBackend& m_fake;
+};
+
 } // namespace
+
+std::unique_ptr<backends::Lookups> FakeBackend::makeLookups()
+{
+    return std::make_unique<EmptyLookups>(*this);
+}
 
 backends::Backend FakeBackend::make()
 {

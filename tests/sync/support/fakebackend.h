@@ -22,6 +22,7 @@ public:
     };
 
     backends::Backend make();
+    std::unique_ptr<backends::Lookups> makeLookups(); // every list is empty; asked for as "lookups"
 
     // The oldest waiting command of the kind ("seal_waybill" …); fails loudly when there is none.
     Sent take(const QString& kind);
