@@ -40,12 +40,15 @@ public:
     template<class T>
     bool lookups(const QList<wire::Seen<T>>& rows, Instant at)
     {
+        m_bound.assertHere();
+        if (!settle())
+            return false;
+        m_page.reset(); // it keeps drivers' names; before the transaction, which it would take for its own
         return write([&]() -> Result<Nothing> {
             for (const wire::Seen<T>& row : rows) {
                 if (auto done = m_store.lookups().put(row.value, at); !done)
                     return done;
             }
-            m_page.reset(); // it keeps drivers' names
             return Nothing{};
         });
     }
