@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/assured/signature.h"
 
+#include <QStringBuilder>
 #include <sodium.h>
 
 namespace waydesk::backend::assured {
