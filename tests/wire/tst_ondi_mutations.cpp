@@ -69,7 +69,7 @@ private Q_SLOTS:
         QVERIFY(!overlaid(known, {{u"driver_id"_s, u"d2"_s}}).contains(u"driver"_s));  // a stale name would lie
         QVERIFY(!overlaid(known, {{u"driver_id"_s, QJsonValue::Null}}).contains(u"driver"_s));
         const QJsonObject place{{u"latitude"_s, 36.2}, {u"longitude"_s, 44.0}, {u"full_address"_s, u"Street 7"_s}};
-        const auto laid = [&](const QJsonObject& told) {
+        const auto laid = [&](const QJsonObject& told) -> QJsonValue { // no reference into what goes away
             return overlaid({{u"delivery_location"_s, place}}, {{u"delivery_location"_s, told}})[u"delivery_location"];
         };
         QCOMPARE(laid({{u"latitude"_s, 36.2}, {u"longitude"_s, 44.0}}), QJsonValue(place)); // the address stays
