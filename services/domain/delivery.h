@@ -7,6 +7,13 @@
 
 namespace waydesk {
 
+// When the consignee is there: a visit may begin between the two. Told by our backend alone.
+struct VisitWindow
+{
+    Instant opens{}, closes{};
+    bool operator==(const VisitWindow&) const = default;
+};
+
 struct Delivery
 {
     DeliveryId id;
@@ -26,6 +33,7 @@ struct Delivery
     bool isReturned = false;
     QString returnReason, returnTriggerPoint;
     std::optional<Instant> returnedAt;
+    std::optional<VisitWindow> window;
 
     // What decides whether it may join a waybill. Our backend tells these in `/delivery/deliveries`; a plain server
     // does not, and then the desk knows only what the waybills it has seen tell it.
