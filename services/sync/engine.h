@@ -6,6 +6,7 @@
 
 #include "services/domain/command.h"
 #include "services/domain/result.h"
+#include "services/domain/routing/travelmatrix.h"
 #include "services/domain/tripplan.h"
 #include "services/store/outboxentry.h"
 #include "services/sync/enginestatus.h"
@@ -23,6 +24,13 @@ struct ScanAnswer
     std::optional<Delivery> delivery; // the server allowed it
     std::optional<Error> error;       // refused, or no answer (Offline, Timeout)
     std::chrono::milliseconds took{};
+};
+
+struct TravelAnswer
+{
+    quint64 ticket = 0;
+    routing::TravelMatrix matrix; // of the places asked about, in their order; empty with an error
+    std::optional<Error> error;
 };
 
 struct ScanRecord
@@ -50,6 +58,8 @@ public:
     virtual void wantTrip(const TripId& id) = 0;
     virtual void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) = 0;
     virtual void recordScan(const ScanRecord& record) = 0;
+    // Answered once, unless another question follows first. Needs no connection to the depot's server.
+    virtual void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) = 0;
 
     virtual void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) = 0;
     virtual void retry(qint64 seq) = 0;
@@ -71,6 +81,7 @@ Q_SIGNALS:
     void commandFinished(const waydesk::store::OutboxEntry& entry);
     void undone(qint64 seq, bool inTime);
     void scanAnswered(const waydesk::sync::ScanAnswer& answer);
+    void travelAnswered(const waydesk::sync::TravelAnswer& answer);
 };
 
 } // namespace waydesk::sync

@@ -9,6 +9,7 @@
 #include "services/sync/engine.h"
 #include "services/sync/enginelistener.h"
 #include "services/sync/tokenkeeper.h"
+#include "services/sync/travel.h"
 #include "services/sync/wakeups.h"
 
 namespace waydesk::sync {
@@ -44,6 +45,7 @@ public:
     void wantTrip(const TripId& id);
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code);
     void recordScan(const ScanRecord& record);
+    void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places);
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion);
     void retry(qint64 seq);
     void replace(qint64 seq, const QString& newKey, const Command& edited);
@@ -80,6 +82,7 @@ private:
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<Connection> m_connection;
     QHash<quint64, std::shared_ptr<net::Call>> m_scans;
+    Travel m_travel;
     QList<Error> m_recentErrors;
     int m_drift = 0;
     bool m_publishing = false;

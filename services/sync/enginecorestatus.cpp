@@ -89,6 +89,12 @@ EngineStatus EngineCore::status() const
     return status;
 }
 
+void EngineCore::wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places)
+{
+    m_travel.ask(ticket, router, places,
+                 [this](const TravelAnswer& answer) { Q_EMIT m_engine.travelAnswered(answer); });
+}
+
 void EngineCore::waybillsChanged(const QList<WaybillId>& ids)
 {
     Q_EMIT m_engine.waybillsChanged(ids);

@@ -14,6 +14,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject* parent)
     qRegisterMetaType<Command>();
     qRegisterMetaType<store::OutboxEntry>();
     qRegisterMetaType<ScanAnswer>();
+    qRegisterMetaType<TravelAnswer>();
     qRegisterMetaType<WaybillId>();
     qRegisterMetaType<QList<WaybillId>>();
     qRegisterMetaType<QList<DeliveryId>>();
@@ -99,6 +100,11 @@ void LiveEngine::confirmScan(quint64 ticket, const WaybillId& target, const QStr
 void LiveEngine::recordScan(const ScanRecord& record)
 {
     post([record](EngineCore& core) { core.recordScan(record); });
+}
+
+void LiveEngine::wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places)
+{
+    post([ticket, router, places](EngineCore& core) { core.wantTravel(ticket, router, places); });
 }
 
 void LiveEngine::submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)

@@ -27,6 +27,7 @@ public:
     void wantTrip(const TripId& id) override;
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const ScanRecord& record) override;
+    void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;
     void replace(qint64 seq, const QString& newKey, const Command& edited) override;

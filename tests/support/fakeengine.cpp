@@ -170,6 +170,11 @@ void FakeEngine::confirmScan(quint64 ticket, const WaybillId&, const QString&)
         this, [this, answer] { Q_EMIT scanAnswered(answer); }, Qt::QueuedConnection);
 }
 
+void FakeEngine::wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places)
+{
+    travelAsked.append({ticket, router, places});
+}
+
 void FakeEngine::recordScan(const sync::ScanRecord& record)
 {
     must(m_store->scans().append(

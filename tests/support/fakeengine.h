@@ -49,6 +49,13 @@ public:
     FakeClock& clock() { return m_clock; }
     const QList<WaybillId>& wantedDetails() const { return m_wanted; }
     const QList<TripId>& wantedTrips() const { return m_wantedTrips; }
+    struct TravelAsked
+    {
+        quint64 ticket = 0;
+        QUrl router;
+        QList<QGeoCoordinate> places;
+    };
+    QList<TravelAsked> travelAsked; // answered by the test, with travelAnswered()
     int refreshes() const { return m_refreshes; }
     QString lastEmail() const { return m_lastEmail; }
     QUrl server() const { return m_status.server; }
@@ -62,6 +69,7 @@ public:
     void wantTrip(const TripId& id) override { m_wantedTrips << id; }
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const sync::ScanRecord& record) override;
+    void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;
     void replace(qint64 seq, const QString& newKey, const Command& edited) override;

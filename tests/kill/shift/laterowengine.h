@@ -31,6 +31,7 @@ public:
     void wantTrip(const TripId&) override {}
     void confirmScan(quint64, const WaybillId&, const QString&) override {}
     void recordScan(const sync::ScanRecord&) override {}
+    void wantTravel(quint64, const QUrl&, const QList<QGeoCoordinate>&) override {}
     void retry(qint64) override {}
     void replace(qint64, const QString&, const Command&) override {}
     void discard(qint64) override {}
