@@ -199,6 +199,7 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(ondiTripRoutes());
     front.add(ondiDeliveryRoutes());
     front.add(ondiLookupRoutes());
+    front.add(ondiPositionRoutes());
     PositionIntake positions(database, waiters, clock);
     front.add(assured::positionRoutes(positions, {.tenant = options.onroTenant, .secret = *secret}));
     front.add(osmand::trackRoutes(positions));

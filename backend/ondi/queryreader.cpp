@@ -7,13 +7,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::backend {
 
-int QueryReader::integer(const QString& name, int otherwise, int least, int most)
+qint64 QueryReader::number(const QString& name, qint64 otherwise, qint64 least, qint64 most)
 {
     const QString came = m_request.queryValue(name).value_or(QString());
     if (came.isEmpty())
         return otherwise;
-    bool isNumber = came.size() <= 9 && came[0] != u'+'; // toInt() takes a sign and spaces that we do not
-    const int value = isNumber ? came.toInt(&isNumber) : 0;
+    // toLongLong() takes a sign and spaces that we do not.
+    bool isNumber = came.size() <= 19 && came[0] != u'+' && !came[0].isSpace() && !came.back().isSpace();
+    const qint64 value = isNumber ? came.toLongLong(&isNumber) : 0;
     if (!isNumber) {
         refuse(name, u"Input should be a valid integer"_s);
     } else if (value < least) {
@@ -28,7 +29,8 @@ int QueryReader::integer(const QString& name, int otherwise, int least, int most
 
 Paging QueryReader::paging(int defaultLimit, const QString& limitName)
 {
-    return {integer(u"page"_s, 1, 1, 100'000'000), integer(limitName, defaultLimit, 1, kMostPerPage)};
+    return {static_cast<int>(number(u"page"_s, 1, 1, 100'000'000)),
+            static_cast<int>(number(limitName, defaultLimit, 1, kMostPerPage))};
 }
 
 QString QueryReader::text(const QString& name, qsizetype longest)
@@ -50,6 +52,15 @@ QDate QueryReader::date(const QString& name)
     if (!day.isValid())
         refuse(name, u"Input should be a valid date (YYYY-MM-DD)"_s);
     return day;
+}
+
+std::optional<Instant> QueryReader::instant(const QString& name)
+{
+    const QString came = text(name);
+    const auto at = parseInstant(came);
+    if (!at)
+        refuse(name, came.isEmpty() ? u"Field required"_s : u"Input should be a valid datetime"_s);
+    return at;
 }
 
 int QueryReader::oneOf(const QString& name, const QStringList& words, int otherwise)

@@ -22,6 +22,9 @@ public:
     Paging paging(int defaultLimit, const QString& limitName = QStringLiteral("limit"));
     QString text(const QString& name, qsizetype longest = 200);
     QDate date(const QString& name); // invalid where there is none
+    // A moment that must be there, with its zone; nullopt: refused.
+    std::optional<Instant> instant(const QString& name);
+    qint64 number(const QString& name, qint64 otherwise, qint64 least, qint64 most);
     template<class E>
     std::optional<E> word(const QString& name)
     {
@@ -41,8 +44,6 @@ public:
     Error error() const;
 
 private:
-    int integer(const QString& name, int otherwise, int least, int most);
-
     const Request& m_request;
     QList<FieldError> m_faults;
 };

@@ -7,7 +7,8 @@ namespace waydesk::backend {
 
 std::span<const char* const> schemaSteps()
 {
-    static const std::array<const char*, 4> steps{accountsSchema(), depotSchema(), tripSchema(), positionSchema()};
+    static const std::array<const char*, 5> steps{accountsSchema(), depotSchema(), tripSchema(), positionSchema(),
+                                                  mapSchema()};
     return steps;
 }
 

@@ -138,7 +138,8 @@ void TestBackendTrips::namesADriverOrVehicleThatIsNotThere()
 {
     TestDepot d;
     d.sql("INSERT INTO vehicle VALUES ('vehicle-south', 'tenant-south', 'V', 'V', NULL, '', 'v')");
-    d.sql("INSERT INTO driver VALUES ('driver-south', 'tenant-south', 'user-south', 'active', 0, NULL, 's')");
+    d.sql("INSERT INTO driver(id, tenant_id, user_id, status, used_capacity, vehicle_id, search_text)"
+          " VALUES ('driver-south', 'tenant-south', 'user-south', 'active', 0, NULL, 's')");
     const QString id = d.trip({});
     for (const QString& driver : {u"nobody"_s, u"driver-south"_s}) {
         QCOMPARE(faultOf(d.post(u"/delivery/trips"_s, {{u"driver_id"_s, driver}})), u"400 driver_id"_s);

@@ -22,7 +22,7 @@ constexpr int kUnauthorized = 401, kForbidden = 403, kNotFound = 404;
 std::vector<Route> depotRoutes()
 {
     std::vector<Route> all = ondiWaybillRoutes();
-    for (auto& more : {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes()})
+    for (auto& more : {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes(), ondiPositionRoutes()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }

@@ -229,7 +229,8 @@ void TestPositions::bindsDevices()
 
     m_depot->sql("INSERT INTO app_user SELECT 'user-driver-s', 'tenant-south', 'driver@south.test', 'S', '', '',"
                  " 'driver', password_hash, 'driver-south', '', 1, created_at FROM app_user WHERE id = 'user-driver'");
-    m_depot->sql("INSERT INTO driver VALUES ('driver-south', 'tenant-south', 'user-driver-s', 'active', 0, NULL, 's')");
+    m_depot->sql("INSERT INTO driver(id, tenant_id, user_id, status, used_capacity, vehicle_id, search_text)"
+                 " VALUES ('driver-south', 'tenant-south', 'user-driver-s', 'active', 0, NULL, 's')");
     QCOMPARE(bind(u"353"_s, u"driver@south.test"_s), Binding::TakenElsewhere);
     QCOMPARE(driver(u"353"_s), u"tenant-north/driver-two"_s);
     m_depot->sql("INSERT INTO device VALUES ('tenant-south', '353', 'driver-south', 1)"); // and if it comes to be

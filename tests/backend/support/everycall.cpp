@@ -84,6 +84,8 @@ QList<CallUnderTest> everyCall()
         {"GET", "/delivery/vehicles", dispatcher, {}},
         {"GET", "/delivery/zones", dispatcher, {}},
         {"GET", "/delivery/customers", dispatcher, {}},
+        {"GET", "/delivery/positions", dispatcher, {}},
+        {"GET", "/delivery/positions/history?from=2026-04-07T00:00:00Z&to=2026-04-08T00:00:00Z", dispatcher, {}},
         {"GET", "/delivery/trips", dispatcher, {}},
         {"POST",
          "/delivery/trips",

@@ -14,7 +14,7 @@ namespace {
 std::vector<Route> allRoutes()
 {
     std::vector<Route> routes = ondiWaybillRoutes();
-    for (auto* part : {&ondiTripRoutes, &ondiDeliveryRoutes, &ondiLookupRoutes}) {
+    for (auto* part : {&ondiTripRoutes, &ondiDeliveryRoutes, &ondiLookupRoutes, &ondiPositionRoutes}) {
         for (Route& route : part())
             routes.push_back(std::move(route));
     }
@@ -43,7 +43,7 @@ constexpr std::string_view kReferences[] = {
     " '', 'driver', password_hash, 'driver-two', '', 1, created_at FROM app_user WHERE id = 'user-driver'",
     "INSERT INTO app_user SELECT 'user-driverless', tenant_id, 'driverless@north.test', 'No Driver', '', '', 'driver',"
     " password_hash, NULL, '', 1, created_at FROM app_user WHERE id = 'user-driver'",
-    "INSERT INTO driver VALUES"
+    "INSERT INTO driver(id, tenant_id, user_id, status, used_capacity, vehicle_id, search_text) VALUES"
     " ('driver-north', 'tenant-north', 'user-driver', 'active', 0, 'vehicle-1', 'north driver'),"
     " ('driver-two', 'tenant-north', 'user-driver-2', 'active', 0, 'vehicle-2', 'backup driver')",
     "INSERT INTO customer VALUES ('customer-1', 'tenant-north', 'Ahmed Ali', '+9647501234567', '', 'ahmed ali' || "
