@@ -231,7 +231,7 @@ void Desk::changeByHand(const facade::Conflict& conflict)
         m_scan->session().takeInstead(seq, codes);
         return;
     }
-    const WaybillId waybill = subject(conflict.entry.command);
+    const WaybillId waybill = waybillOf(conflict.entry.command);
     if (waybill.isEmpty())
         return;
     m_window->show(m_waybills);

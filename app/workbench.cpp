@@ -43,7 +43,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , tabs(formats)
     , deliveries(formats)
     , timeline(formats)
-    , actions(selection, rows, sink, models::serviceNames(waybills, lookups))
+    , actions(selection, rows, sink, models::serviceNames(waybills, lookups, trips))
 {
     models::follow(tabs, waybills, table);
     models::follow(deliveries, waybills, selection);

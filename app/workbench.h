@@ -30,7 +30,7 @@ public:
     ~Workbench();
 
     const store::OpenReport& report() const { return m_report; }
-    models::CommandNames names() const { return models::serviceNames(waybills, lookups); }
+    models::CommandNames names() const { return models::serviceNames(waybills, lookups, trips); }
 
 private:
     Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<store::Reader> reader, store::OpenReport report,

@@ -297,7 +297,7 @@ struct PageTaker::Private final : sync::EngineListener
     void deliveriesChanged(const QList<DeliveryId>&) override {}
     void tripsChanged(const QList<TripId>&) override {}
     void lookupsChanged() override {}
-    void renamed(const WaybillId&, const WaybillId&) override {}
+    void renamed(const Command&, const SubjectId&) override {}
     void outboxChanged() override {}
     void commandFinished(const store::OutboxEntry&) override {}
     void failed(const Error& error) override { complain(error); }

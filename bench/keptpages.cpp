@@ -31,7 +31,8 @@ constexpr View DeliveryCells::*kDeliveryViews[]{&DeliveryCells::id,
                                                 &DeliveryCells::returnReason,
                                                 &DeliveryCells::returnTriggerPoint,
                                                 &DeliveryCells::raw};
-constexpr MaybeView DeliveryCells::*kDeliveryMaybeViews[]{&DeliveryCells::waybillId, &DeliveryCells::parentId};
+constexpr MaybeView DeliveryCells::*kDeliveryMaybeViews[]{&DeliveryCells::waybillId, &DeliveryCells::parentId,
+                                                          &DeliveryCells::tripId};
 constexpr View WaybillCells::*kWaybillViews[]{&WaybillCells::id,
                                               &WaybillCells::tenantId,
                                               &WaybillCells::number,

@@ -179,7 +179,7 @@ private:
     std::shared_ptr<DepotPages> m_pages;
 };
 
-class MemoryCommands final : public backends::WaybillCommands
+class MemoryCommands final : public backends::Commands
 {
 public:
     Call send(const Command&, const QString&, Done<backends::CommandAnswer> done) override

@@ -92,6 +92,50 @@ struct Title
             return CommandText::tr("Delete %1").arg(waybill(c.waybills.first()));
         return CommandText::tr("Delete %Ln empty draft(s)", nullptr, static_cast<int>(c.waybills.size()));
     }
+    QString trip(const TripId& id) const
+    {
+        QString name = names.trip ? names.trip(id) : QString();
+        if (!name.isEmpty())
+            return name;
+        return id.isLocal() ? CommandText::tr("a new trip") : u"…"_s;
+    }
+    QString operator()(const CreateTrip& c) const
+    {
+        if (c.deliveries.isEmpty())
+            return c.driver ? CommandText::tr("Create a trip for %1", "a driver").arg(driver(*c.driver))
+                            : CommandText::tr("Create a trip");
+        const int parcels = static_cast<int>(c.deliveries.size());
+        return c.driver ? CommandText::tr("Create a trip of %Ln parcel(s) for %1", "a driver", parcels)
+                              .arg(driver(*c.driver))
+                        : CommandText::tr("Create a trip of %Ln parcel(s)", nullptr, parcels);
+    }
+    QString operator()(const UpdateTrip& c) const { return CommandText::tr("Edit %1").arg(trip(c.trip)); }
+    QString operator()(const SyncTripDeliveries& c) const
+    {
+        if (c.deliveries.isEmpty())
+            return CommandText::tr("Detach every parcel from %1", "a trip").arg(trip(c.trip));
+        return CommandText::tr("Set the %Ln parcel(s) of %1", "a trip", static_cast<int>(c.deliveries.size()))
+            .arg(trip(c.trip));
+    }
+    QString operator()(const RemoveFromTrip& c) const
+    {
+        return CommandText::tr("Remove %1 from %2", "a parcel's code, a trip").arg(delivery(c.delivery), trip(c.trip));
+    }
+    QString operator()(const ReorderTrip& c) const
+    {
+        return CommandText::tr("Change the order of stops of %1", "a trip").arg(trip(c.trip));
+    }
+    QString operator()(const CancelTrip& c) const { return CommandText::tr("Cancel %1").arg(trip(c.trip)); }
+    QString operator()(const RequestReturn& c) const
+    {
+        return CommandText::tr("Ask for the return of %1", "a parcel's code").arg(delivery(c.delivery));
+    }
+    QString operator()(const DecideReturn& c) const
+    {
+        return c.decision == ReturnDecision::Approve
+                   ? CommandText::tr("Approve the return of %1", "a parcel's code").arg(delivery(c.delivery))
+                   : CommandText::tr("Reject the return of %1", "a parcel's code").arg(delivery(c.delivery));
+    }
 };
 
 } // namespace

@@ -14,6 +14,7 @@ struct CommandNames
     std::function<QString(const WaybillId&)> waybill; // the number, or its title while it has none
     std::function<QString(const DriverId&)> driver;
     std::function<QString(const DeliveryId&)> delivery; // the code
+    std::function<QString(const TripId&)> trip;         // the number
 };
 
 QString commandTitle(const Command& command, const CommandNames& names);

@@ -4,7 +4,9 @@
 #include "models/errortext.h"
 #include "models/formats.h"
 #include "models/refusaltext.h"
+#include "models/tripwords.h"
 #include "models/words.h"
+#include "services/domain/tripcommands.h"
 
 #include <QCoreApplication>
 
@@ -70,12 +72,12 @@ struct Composer
         const Delivery* delivery = parcel(id);
         if (!delivery)
             return false;
-        return delivery->waybillId == subject(conflict.entry.command) || waydesk::canAttach(*delivery).allowed();
+        return delivery->waybillId == waybillOf(conflict.entry.command) || waydesk::canAttach(*delivery).allowed();
     }
 
     void parcelLines(ConflictView& view, const QList<DeliveryId>& parcels) const
     {
-        const QString target = waybillName(subject(conflict.entry.command));
+        const QString target = waybillName(waybillOf(conflict.entry.command));
         for (const DeliveryId& id : parcels) {
             const QString code = codeOf(id);
             view.mine += {ConflictText::tr("%1 → %2", "a parcel joins a waybill").arg(code, target), false};
@@ -84,7 +86,7 @@ struct Composer
                 view.theirs += {ConflictText::tr("%1 is not known here").arg(code), true};
             else if (delivery->waybillId)
                 view.theirs += {ConflictText::tr("%1 is in %2").arg(code, waybillName(*delivery->waybillId)),
-                                delivery->waybillId != subject(conflict.entry.command)};
+                                delivery->waybillId != waybillOf(conflict.entry.command)};
             else if (const Verdict verdict = waydesk::canAttach(*delivery); !verdict.allowed())
                 view.theirs += {
                     ConflictText::tr("%1: %2", "a parcel's code: why not").arg(code, shortRefusalText(verdict.refusal)),
@@ -112,6 +114,33 @@ struct Composer
             view.theirs +=
                 {ConflictText::tr("changed at %1, after what you saw").arg(formats.moment(theirs.updatedAt)), false};
     }
+    void tripLines(ConflictView& view) const
+    {
+        view.mine += {view.title, false};
+        if (!conflict.theirTrip) {
+            view.theirs += {ConflictText::tr("The trip is not on the server"), true};
+            return;
+        }
+        const Trip& theirs = *conflict.theirTrip;
+        view.theirs += {ConflictText::tr("%1 is %2", "a trip, its status").arg(theirs.number, words(theirs.state)),
+                        !isPossibleNow()};
+        view.theirs +=
+            {ConflictText::tr("Driver: %1").arg(theirs.driver ? theirs.driver->user.fullName : u"—"_s), false};
+        if (theirs.itemCount)
+            view.theirs += {formats.parcels(*theirs.itemCount), false};
+        if (conflict.entry.seenVersion && theirs.updatedAt > *conflict.entry.seenVersion)
+            view.theirs +=
+                {ConflictText::tr("changed at %1, after what you saw").arg(formats.moment(theirs.updatedAt)), false};
+    }
+    // As far as its waybill's or trip's own state says; the server knows more.
+    bool isPossibleNow() const
+    {
+        const Command& command = conflict.entry.command;
+        if (!tripOf(command).isEmpty())
+            return conflict.theirTrip &&
+                   judgeTripCommand(command, *conflict.theirTrip, deliveriesOf(command)) == TripRefusal::None;
+        return conflict.theirs && waydesk::judgeCommand(command, *conflict.theirs, UserRole::Dispatcher).allowed();
+    }
     QString othersLabel(int free) const
     {
         if (std::holds_alternative<CreateWaybill>(conflict.entry.command))
@@ -129,10 +158,7 @@ struct Composer
         if (refused && !free.isEmpty() && free.size() < parcels.size())
             view.choices += {Kind::SubmitEdited, othersLabel(static_cast<int>(free.size())),
                              withParcels(conflict.entry.command, free)};
-        const bool nowPossible =
-            conflict.theirs &&
-            waydesk::judgeCommand(conflict.entry.command, *conflict.theirs, UserRole::Dispatcher).allowed() &&
-            free.size() == parcels.size();
+        const bool nowPossible = isPossibleNow() && free.size() == parcels.size();
         const ConflictChoice retry{Kind::Retry, refused ? ConflictText::tr("Try again") : ConflictText::tr("Ask again"),
                                    std::nullopt};
         if (nowPossible || !refused)
@@ -175,7 +201,9 @@ ConflictView conflictView(const facade::Conflict& conflict, const CommandNames& 
     }
     const Composer composer{conflict, names, formats};
     const QList<DeliveryId> parcels = parcelsOf(entry.command);
-    if (parcels.isEmpty())
+    if (!tripOf(entry.command).isEmpty())
+        composer.tripLines(view);
+    else if (parcels.isEmpty())
         composer.waybillLines(view);
     else
         composer.parcelLines(view, parcels);

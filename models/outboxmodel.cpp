@@ -54,11 +54,11 @@ QString OutboxModel::title(Section section)
 void OutboxModel::setEntries(const QList<store::OutboxEntry>& open, const QList<store::OutboxEntry>& done,
                              const CommandNames& names)
 {
-    QHash<WaybillId, QString> lastOf; // the title of the last open command on each waybill so far
+    QHash<SubjectId, QString> lastOf; // the title of the last open command on each thing so far
     std::array<QList<OutboxRow>, kSections.size()> sections;
     for (const store::OutboxEntry& entry : open) {
         OutboxRow row{entry, commandTitle(entry.command, names), {}};
-        for (const WaybillId& id : touched(entry.command)) {
+        for (const SubjectId& id : touched(entry.command)) {
             if (row.follows.isEmpty())
                 row.follows = lastOf.value(id);
             lastOf.insert(id, row.title);
@@ -158,7 +158,7 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const
     case StateTextRole:
         return words(row->entry.state);
     case WaybillRole:
-        return subject(row->entry.command).value;
+        return waybillOf(row->entry.command).value;
     default:
         return {};
     }

@@ -124,7 +124,16 @@ CommandNames serviceNames(const WaybillService& waybills, const facade::LookupSe
             [&lookups](const DeliveryId& id) {
                 const auto row = lookups.delivery(id);
                 return row ? parcelTitle(row->delivery) : QString();
-            }};
+            },
+            {}};
+}
+
+CommandNames serviceNames(const WaybillService& waybills, const facade::LookupService& lookups,
+                          const facade::TripService& trips)
+{
+    CommandNames names = serviceNames(waybills, lookups);
+    names.trip = [&trips](const TripId& id) { return trips.numberOf(id); };
+    return names;
 }
 
 } // namespace waydesk::models

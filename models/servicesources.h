@@ -48,5 +48,7 @@ private:
 
 // Names for command titles, answered from this desk's store.
 CommandNames serviceNames(const facade::WaybillService& waybills, const facade::LookupService& lookups);
+CommandNames serviceNames(const facade::WaybillService& waybills, const facade::LookupService& lookups,
+                          const facade::TripService& trips);
 
 } // namespace waydesk::models

@@ -300,7 +300,7 @@ void WaybillActions::triggerPrimary()
 QString WaybillActions::submit(const Command& command)
 {
     std::optional<Instant> seen;
-    if (const WaybillId id = subject(command); !id.isEmpty()) {
+    if (const WaybillId id = waybillOf(command); !id.isEmpty()) {
         if (const auto row = d->rows.find(id); row && row->rowid != 0)
             seen = row->server.updatedAt;
     }

@@ -99,7 +99,7 @@ Result<ReturnRequest> requestReturn(Call& call, const wire::ondi::ReturnWish& wi
     return request;
 }
 
-Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, wire::ondi::ReturnDecision decision)
+Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, ReturnDecision decision)
 {
     QList<ReturnRequest> found = requestsBy(call, "WHERE r.id = ?", bound(id));
     if (found.isEmpty())
@@ -112,10 +112,10 @@ Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, wire::
     if (!delivery)
         return storageFailed();
     switch (decision) {
-    case wire::ondi::ReturnDecision::Reject:
+    case ReturnDecision::Reject:
         request.state = ReturnRequestStatus::Rejected;
         break;
-    case wire::ondi::ReturnDecision::Approve: {
+    case ReturnDecision::Approve: {
         const auto back = sendBack(call, *delivery);
         if (!back)
             return back.error();

@@ -11,7 +11,7 @@ namespace waydesk::backend {
 
 // A driver may ask for the parcels of their own trips; who dispatches, for any.
 Result<ReturnRequest> requestReturn(Call& call, const wire::ondi::ReturnWish& wish);
-Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, wire::ondi::ReturnDecision decision);
+Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, ReturnDecision decision);
 
 QList<ReturnRequest> returnRequestsOf(Call& call, const TripId& trip); // of all its deliveries, oldest first
 

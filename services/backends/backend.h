@@ -4,11 +4,11 @@
 #pragma once
 
 #include "services/backends/changefeed.h"
+#include "services/backends/commands.h"
 #include "services/backends/deliveries.h"
 #include "services/backends/lookups.h"
 #include "services/backends/sessions.h"
 #include "services/backends/tripsource.h"
-#include "services/backends/waybillcommands.h"
 #include "services/backends/waybillsource.h"
 
 #include <QUrl>
@@ -28,7 +28,7 @@ struct Backend
 {
     std::unique_ptr<Sessions> sessions;
     std::unique_ptr<WaybillSource> waybills;
-    std::unique_ptr<WaybillCommands> commands;
+    std::unique_ptr<Commands> commands;
     std::unique_ptr<ChangeFeed> feed;
     std::unique_ptr<Lookups> lookups;
     std::unique_ptr<Deliveries> deliveries;

@@ -93,6 +93,33 @@ struct Applier
         gone = c.allEmpty ? canDeleteAsEmptyDraft(waybill, waybill.itemCount.value_or(1)).allowed()
                           : c.waybills.contains(waybill.id);
     }
+    template<class Other>
+    requires(!WaybillCommand<Other>) void operator()(const Other&) // about another kind of thing
+    {
+    }
+};
+
+struct Judge
+{
+    const Waybill& waybill;
+    UserRole actor;
+    int count() const { return waybill.itemCount.value_or(0); }
+    Verdict operator()(const CreateWaybill&) const { return {}; }
+    Verdict operator()(const UpdateWaybill&) const { return canEdit(waybill); }
+    Verdict operator()(const AttachDeliveries&) const { return canChangeMembership(waybill); }
+    Verdict operator()(const DetachDelivery&) const { return canChangeMembership(waybill); }
+    Verdict operator()(const SealWaybill&) const { return canSeal(waybill, count()); }
+    Verdict operator()(const AssignDriver&) const { return canAssign(waybill); }
+    Verdict operator()(const SwitchDriver& c) const { return canSwitchDriver(waybill, c.driver, c.reason); }
+    Verdict operator()(const UnassignDriver&) const { return canUnassign(waybill); }
+    Verdict operator()(const DispatchWaybill&) const { return canDispatch(waybill); }
+    Verdict operator()(const ReceiveWaybill&) const { return canReceive(waybill); }
+    Verdict operator()(const CloseWaybill&) const { return canClose(waybill); }
+    Verdict operator()(const CancelWaybill&) const { return canCancel(waybill); }
+    Verdict operator()(const ReturnChildren&) const { return canReturnChildren(waybill, actor, false); }
+    Verdict operator()(const BulkDeleteDrafts&) const { return canDeleteAsEmptyDraft(waybill, count()); }
+    template<class Other>
+    requires(!WaybillCommand<Other>) Verdict operator()(const Other&) const { return {}; }
 };
 
 } // namespace
@@ -111,26 +138,6 @@ std::optional<Waybill> apply(const Command& command, const std::optional<Waybill
 
 Verdict judgeCommand(const Command& command, const Waybill& expected, UserRole actor)
 {
-    struct Judge
-    {
-        const Waybill& waybill;
-        UserRole actor;
-        int count() const { return waybill.itemCount.value_or(0); }
-        Verdict operator()(const CreateWaybill&) const { return {}; }
-        Verdict operator()(const UpdateWaybill&) const { return canEdit(waybill); }
-        Verdict operator()(const AttachDeliveries&) const { return canChangeMembership(waybill); }
-        Verdict operator()(const DetachDelivery&) const { return canChangeMembership(waybill); }
-        Verdict operator()(const SealWaybill&) const { return canSeal(waybill, count()); }
-        Verdict operator()(const AssignDriver&) const { return canAssign(waybill); }
-        Verdict operator()(const SwitchDriver& c) const { return canSwitchDriver(waybill, c.driver, c.reason); }
-        Verdict operator()(const UnassignDriver&) const { return canUnassign(waybill); }
-        Verdict operator()(const DispatchWaybill&) const { return canDispatch(waybill); }
-        Verdict operator()(const ReceiveWaybill&) const { return canReceive(waybill); }
-        Verdict operator()(const CloseWaybill&) const { return canClose(waybill); }
-        Verdict operator()(const CancelWaybill&) const { return canCancel(waybill); }
-        Verdict operator()(const ReturnChildren&) const { return canReturnChildren(waybill, actor, false); }
-        Verdict operator()(const BulkDeleteDrafts&) const { return canDeleteAsEmptyDraft(waybill, count()); }
-    };
     return std::visit(Judge{expected, actor}, command);
 }
 

@@ -14,7 +14,7 @@ struct DeliveryCells
 {
     std::string_view id, code, barcode, externalReference, status;
     std::string_view paymentMethod, notes, currency; // currency empty: the connection's own
-    std::optional<std::string_view> waybillId, parentId;
+    std::optional<std::string_view> waybillId, parentId, tripId;
     bool toldMembership = false; // the row says whether it is in a waybill; otherwise what was known stays
     std::string_view pickupZoneId, dropoffZoneId, pickupWarehouseId, dropoffWarehouseId, customerId;
     std::string_view customerName, dropoffZoneName, dropoffAddress; // for searching

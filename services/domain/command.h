@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a dispatcher can ask for, as typed intents. A command is written to the outbox before anything is sent.
-// `subject` is the waybill whose commands must go in order; bulk deletes have none.
+// `subject` is the waybill, trip or parcel whose commands must go in order; bulk deletes have none.
 #pragma once
 
 #include "services/domain/delivery.h"
+#include "services/domain/trip.h"
 #include "services/domain/waybill.h"
 
 #include <QList>
+#include <concepts>
 #include <variant>
 
 namespace waydesk {
@@ -117,14 +119,39 @@ struct BulkDeleteDrafts // exactly one scope: the ids, or every empty draft of t
 
 using Command = std::variant<CreateWaybill, UpdateWaybill, AttachDeliveries, DetachDelivery, SealWaybill, AssignDriver,
                              SwitchDriver, UnassignDriver, DispatchWaybill, ReceiveWaybill, CloseWaybill, CancelWaybill,
-                             ReturnChildren, BulkDeleteDrafts>;
+                             ReturnChildren, BulkDeleteDrafts, CreateTrip, UpdateTrip, SyncTripDeliveries,
+                             RemoveFromTrip, ReorderTrip, CancelTrip, RequestReturn, DecideReturn>;
 
-// The waybill whose queue the command stands in; empty for a bulk delete.
-WaybillId subject(const Command& command);
-// Every waybill that the command touches (a bulk delete names several).
-QList<WaybillId> touched(const Command& command);
+// One kind's commands, for visitors that mean that kind alone.
+template<class C>
+concept WaybillCommand = std::same_as<C, CreateWaybill> || std::same_as<C, BulkDeleteDrafts> || requires(const C& c)
+{
+    c.waybill;
+};
+template<class C>
+concept TripCommand = std::same_as<C, CreateTrip> || requires(const C& c)
+{
+    c.trip;
+};
+template<class C>
+concept ParcelCommand = std::same_as<C, RequestReturn> || std::same_as<C, DecideReturn>;
+
+// What the command's queue is named by; empty for a bulk delete.
+SubjectId subject(const Command& command);
+// Everything that the command must stand in line for: its subject, each waybill of a bulk delete, and whatever it names
+// that the server does not know yet.
+QList<SubjectId> touched(const Command& command);
 // The same command with a local id replaced by the server's, wherever it stands.
-Command renamed(Command command, const WaybillId& local, const WaybillId& server);
+Command renamed(Command command, const SubjectId& local, const SubjectId& server);
+
+// The one waybill, trip or parcel that it is about; empty where it is about another kind of thing.
+WaybillId waybillOf(const Command& command);
+TripId tripOf(const Command& command);
+DeliveryId parcelOf(const Command& command);
+QList<WaybillId> waybillsOf(const Command& command);    // every one that it touches
+QList<DeliveryId> deliveriesOf(const Command& command); // every parcel that it names, in its order
+bool isCreate(const Command& command);                  // its subject is a local id until it is done
+
 // "create_waybill", "seal_waybill" …: stable, used in storage and logs.
 QString kindWord(const Command& command);
 

@@ -42,7 +42,7 @@ struct Delivery
     bool hasActiveAssignment = false;
     bool inActiveRouteSession = false;
 
-    // What decides whether it may join a trip; told by our backend alone, and only to itself.
+    // What decides whether it may join a trip; told by our backend alone (the sequence and hybrids only to itself).
     std::optional<TripId> tripId;
     std::optional<int> tripSequence; // from 1; its place among the trip's deliveries
     bool isHybridParent = false;     // it travels as legs, which are parcels of their own

@@ -40,5 +40,8 @@ using AddressId = Id<struct AddressTag>;
 using ExceptionId = Id<struct ExceptionTag>;
 using TripId = Id<struct TripTag>;
 using ReturnRequestId = Id<struct ReturnRequestTag>;
+// Of a waybill, a trip or a parcel, whichever a queue of commands is named by. Ids of different kinds never coincide:
+// local ones are UUIDs, and no system gives one id to two things.
+using SubjectId = Id<struct SubjectTag>;
 
 } // namespace waydesk

@@ -32,11 +32,13 @@ struct TripMember
 
 struct CreateTrip
 {
+    TripId localId; // "local:<uuid>" where this desk made it; empty as the server reads it
     std::optional<DriverId> driver;
     std::optional<VehicleId> vehicle;
     std::optional<TripType> type;
     QString notes;
     QList<TripMember> deliveries;
+    bool operator==(const CreateTrip&) const = default;
 };
 
 // Outer nullopt: stays as it is. Inner nullopt: is cleared.
@@ -47,6 +49,53 @@ struct UpdateTrip
     std::optional<std::optional<VehicleId>> vehicle;
     std::optional<std::optional<TripType>> type;
     std::optional<QString> notes;
+    bool operator==(const UpdateTrip&) const = default;
+};
+
+// These become the trip's parcels, and no others: whatever else is in it is detached.
+struct SyncTripDeliveries
+{
+    TripId trip;
+    QList<TripMember> deliveries;
+    bool operator==(const SyncTripDeliveries&) const = default;
+};
+
+struct RemoveFromTrip
+{
+    TripId trip;
+    DeliveryId delivery;
+    bool operator==(const RemoveFromTrip&) const = default;
+};
+
+struct ReorderTrip // names every parcel of the trip once
+{
+    TripId trip;
+    QList<DeliveryId> order;
+    bool operator==(const ReorderTrip&) const = default;
+};
+
+struct CancelTrip // its parcels stay linked to it, and so free for nobody: detach them first where that is not meant
+{
+    TripId trip;
+    bool operator==(const CancelTrip&) const = default;
+};
+
+struct RequestReturn
+{
+    DeliveryId delivery;
+    QString reason; // 1 to 500 characters
+    std::optional<QString> notes;
+    bool operator==(const RequestReturn&) const = default;
+};
+
+enum class ReturnDecision { Approve, Reject };
+
+struct DecideReturn
+{
+    ReturnRequestId request;
+    DeliveryId delivery; // whose return it is
+    ReturnDecision decision = ReturnDecision::Approve;
+    bool operator==(const DecideReturn&) const = default;
 };
 
 struct ReturnRequest

@@ -22,20 +22,6 @@ QString newKey()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-QList<DeliveryId> named(const Command& command)
-{
-    return std::visit(
-        [](const auto& c) -> QList<DeliveryId> {
-            if constexpr (requires { c.deliveries; })
-                return c.deliveries;
-            else if constexpr (requires { c.delivery; })
-                return {c.delivery};
-            else
-                return {};
-        },
-        command);
-}
-
 } // namespace
 
 struct CommandService::Private
@@ -70,6 +56,20 @@ QString CommandService::submit(const Command& command, const std::optional<Insta
     return key;
 }
 
+QStringList CommandService::submitAll(const QList<Command>& commands, const std::optional<Instant>& seenVersion)
+{
+    QStringList keys;
+    for (qsizetype i = 0; i < commands.size(); ++i)
+        keys << newKey();
+    d->engine.submitAll(keys, commands, seenVersion);
+    return keys;
+}
+
+TripId CommandService::newLocalTripId()
+{
+    return {kLocalIdPrefix.toString() + newKey()};
+}
+
 WaybillId CommandService::newLocalId()
 {
     return {kLocalIdPrefix.toString() + newKey()};
@@ -99,12 +99,16 @@ std::optional<Conflict> CommandService::conflict(qint64 seq) const
     const auto entry = d->reader.outbox().find(seq);
     if (!entry)
         return std::nullopt;
-    Conflict out{*entry, {}, {}, d->reader.outbox().waitingBehind(seq)};
-    if (const WaybillId id = subject(entry->command); !id.isEmpty()) {
+    Conflict out{*entry, {}, {}, {}, d->reader.outbox().waitingBehind(seq)};
+    if (const WaybillId id = waybillOf(entry->command); !id.isEmpty()) {
         if (const auto stored = d->reader.waybills().find(d->reader.outbox().currentId(id)))
             out.theirs = stored->waybill;
     }
-    for (const DeliveryId& id : named(entry->command)) {
+    if (const TripId id = tripOf(entry->command); !id.isEmpty()) {
+        if (const auto stored = d->reader.trips().find(d->reader.outbox().currentId(id)))
+            out.theirTrip = stored->trip;
+    }
+    for (const DeliveryId& id : deliveriesOf(entry->command)) {
         if (const auto stored = d->reader.deliveries().find(id))
             out.deliveries << stored->delivery;
     }

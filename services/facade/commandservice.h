@@ -30,6 +30,7 @@ struct Conflict
 {
     store::OutboxEntry entry;
     std::optional<Waybill> theirs; // the server's present row, from the store
+    std::optional<Trip> theirTrip; // the same, where it is about a trip
     QList<Delivery> deliveries;    // those that the command names, as now known
     QList<store::OutboxEntry> waitingBehind;
 };
@@ -44,8 +45,11 @@ public:
 
     // Answers the key made for it (a UUID). `seenVersion`: updated_at of the row that the person saw.
     QString submit(const Command& command, const std::optional<Instant>& seenVersion = {});
-    // A new, unused local waybill id.
+    // All of them in one transaction on disk, or none: accepted() or notAccepted() comes for each.
+    QStringList submitAll(const QList<Command>& commands, const std::optional<Instant>& seenVersion = {});
+    // New, unused local ids.
     static WaybillId newLocalId();
+    static TripId newLocalTripId();
 
     // What counts as today; the machine's clock unless a test hands in its own, which must outlive this.
     void setClock(const Clock& clock);

@@ -5,9 +5,7 @@
 
 namespace waydesk::facade {
 
-namespace {
-
-int weight(store::CommandState state)
+int weightOf(store::CommandState state)
 {
     switch (state) {
     case store::CommandState::Refused:
@@ -24,6 +22,8 @@ int weight(store::CommandState state)
     }
     Q_UNREACHABLE();
 }
+
+namespace {
 
 void applyMembership(const Command& command, QList<DeliveryId>& joining, QList<DeliveryId>& leaving)
 {
@@ -54,7 +54,7 @@ QList<WaybillId> Expectation::refresh()
         const auto* bulk = std::get_if<BulkDeleteDrafts>(&entry.command);
         if (bulk && bulk->allEmpty)
             allEmpty << entry;
-        for (const WaybillId& id : touched(entry.command))
+        for (const WaybillId& id : waybillsOf(entry.command))
             open[id] << entry;
         if (const auto* create = std::get_if<CreateWaybill>(&entry.command))
             locals.prepend(create->localId);
@@ -112,7 +112,7 @@ void Expectation::fold(WaybillRow& row, const QList<store::OutboxEntry>& command
         if (!meant)
             continue;
         ++row.openCommands;
-        if (!row.mark || weight(entry.state) > weight(*row.mark))
+        if (!row.mark || weightOf(entry.state) > weightOf(*row.mark))
             row.mark = entry.state;
         held = held || entry.state == store::CommandState::Refused;
         if (held || std::holds_alternative<CreateWaybill>(entry.command))
@@ -217,7 +217,7 @@ std::optional<WaybillId> Expectation::expectedWaybill(const Delivery& delivery) 
         if (std::holds_alternative<DetachDelivery>(entry.command))
             in.reset();
         else
-            in = subject(entry.command);
+            in = waybillOf(entry.command);
     }
     return in;
 }

@@ -24,6 +24,9 @@ struct WaybillRow
     bool operator==(const WaybillRow&) const = default;
 };
 
+// The worst first: what needs a person outweighs what is only on its way.
+int weightOf(store::CommandState state);
+
 struct DeliveryRow
 {
     Delivery delivery;

@@ -40,6 +40,7 @@ const QStringList& names()
         u"returned_at"_s,
         u"search_text"_s,
         u"fetched_at"_s,
+        u"trip_id"_s,
     };
     return list;
 }
@@ -104,7 +105,8 @@ QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
             bind(deliverySearchText(
                 d.code, d.barcode, d.externalReference, d.customer ? d.customer->fullName : QString(),
                 d.dropoffZone ? d.dropoffZone->name : QString(), d.dropoff ? d.dropoff->fullAddress : QString())),
-            bind(fetchedAt)};
+            bind(fetchedAt),
+            bind(d.tripId)};
 }
 
 StoredDelivery readDelivery(const Rows& rows)
@@ -141,6 +143,8 @@ StoredDelivery readDelivery(const Rows& rows)
     d.returnTriggerPoint = rows.text(24);
     d.returnedAt = rows.maybeInstant(25);
     stored.fetchedAt = rows.instant(27);
+    if (const auto id = rows.maybeText(28))
+        d.tripId = TripId{*id};
     return stored;
 }
 

@@ -10,6 +10,8 @@ namespace waydesk::store {
 namespace {
 
 // As the partial index delivery_eligible says it: the same words, or SQLite does not see that they are the same.
+const QString kEligibleForTrip =
+    u"d.trip_id IS NULL AND d.status IN ('draft','pending','assigned','staged_at_warehouse')"_s;
 const QString kEligible = u"d.waybill_id IS NULL AND d.parent_id IS NULL AND d.active_assignment = 0 AND "
                           "d.active_session = 0 AND d.status IN ('draft','pending','staged_at_warehouse')"_s;
 constexpr int kLookAt = 4000; // matches of a search that are looked through for eligible ones
@@ -54,20 +56,29 @@ QList<StoredDelivery> DeliveryReader::ofWaybill(const WaybillId& id) const
         m_db.run(selectDelivery() + u"WHERE d.waybill_id = ? ORDER BY d.created_at, d.rowid"_s, {bind(id.value)}));
 }
 
-QList<StoredDelivery> DeliveryReader::eligible(const QString& search, int most) const
+QList<StoredDelivery> DeliveryReader::newestOf(const QString& which, const QString& search, int most) const
 {
     const auto term = searchTerm(search);
     if (!term)
-        return all(m_db.run(selectDelivery() + u"WHERE "_s + kEligible +
-                                u" ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s,
-                            {most}));
+        return all(m_db.run(
+            selectDelivery() + u"WHERE "_s + which + u" ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s, {most}));
     QVariantList values;
     const QString clause = searchClause(u"delivery"_s, *term, values);
     values << kLookAt << most;
     return all(m_db.run(selectDelivery() +
                             u"WHERE d.rowid IN (SELECT rowid FROM delivery WHERE %1 ORDER BY rowid DESC "
-                            "LIMIT ?) AND %2 ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s.arg(clause, kEligible),
+                            "LIMIT ?) AND %2 ORDER BY d.created_at DESC, d.rowid DESC LIMIT ?"_s.arg(clause, which),
                         values));
+}
+
+QList<StoredDelivery> DeliveryReader::eligible(const QString& search, int most) const
+{
+    return newestOf(kEligible, search, most);
+}
+
+QList<StoredDelivery> DeliveryReader::eligibleForTrip(const QString& search, int most) const
+{
+    return newestOf(kEligibleForTrip, search, most);
 }
 
 QList<StoredDelivery> DeliveryReader::search(const QString& text, int most) const

@@ -82,6 +82,12 @@ std::optional<DriverRef> LookupReader::driver(const DriverId& id) const
     return object ? driverFrom(*object) : std::nullopt;
 }
 
+std::optional<VehicleRef> LookupReader::vehicle(const VehicleId& id) const
+{
+    const auto object = one(u"vehicle"_s, id.value);
+    return object ? vehicleFrom(*object) : std::nullopt;
+}
+
 std::optional<Warehouse> LookupReader::warehouse(const WarehouseId& id) const
 {
     const auto object = one(u"warehouse"_s, id.value);

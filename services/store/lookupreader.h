@@ -21,6 +21,7 @@ public:
     QList<VehicleRef> vehicles() const;
     QList<CustomerRef> customers(const QString& search, int most) const;
     std::optional<DriverRef> driver(const DriverId& id) const;
+    std::optional<VehicleRef> vehicle(const VehicleId& id) const;
     std::optional<Warehouse> warehouse(const WarehouseId& id) const;
     std::optional<ZoneRef> zone(const ZoneId& id) const;
     std::optional<CustomerRef> customer(const CustomerId& id) const;

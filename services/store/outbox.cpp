@@ -35,7 +35,7 @@ Result<Nothing> Outbox::setTouched(qint64 seq, const Command& command)
 {
     if (auto done = m_db.exec("DELETE FROM outbox_touch WHERE seq = ?", {seq}); !done)
         return done.error();
-    for (const WaybillId& id : touched(command)) {
+    for (const SubjectId& id : touched(command)) {
         if (auto done =
                 m_db.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)", {seq, bind(id.value)});
             !done)
@@ -47,8 +47,8 @@ Result<Nothing> Outbox::setTouched(qint64 seq, const Command& command)
 Result<qint64> Outbox::appendOne(const OutboxEntry& entry)
 {
     Command command = entry.command;
-    for (const WaybillId& id : touched(command)) {
-        if (const WaybillId now = currentId(id); now != id)
+    for (const SubjectId& id : touched(command)) {
+        if (const SubjectId now = currentId(id); now != id)
             command = renamed(command, id, now);
     }
     const auto done = m_db.exec(
@@ -184,7 +184,7 @@ Result<Nothing> Outbox::setUnknown(qint64 seq, const Error& why, Instant at)
                 states({CommandState::Queued, CommandState::Sending, CommandState::Unknown}));
 }
 
-Result<Nothing> Outbox::confirm(qint64 seq, Instant at, const std::optional<WaybillId>& createdAs)
+Result<Nothing> Outbox::confirm(qint64 seq, Instant at, const std::optional<SubjectId>& createdAs)
 {
     return transact(m_db, [&]() -> Result<Nothing> {
         const auto entry = find(seq);
@@ -194,7 +194,7 @@ Result<Nothing> Outbox::confirm(qint64 seq, Instant at, const std::optional<Wayb
                              states({CommandState::Queued, CommandState::Sending, CommandState::Unknown}));
             !done)
             return done;
-        const WaybillId local = subject(entry->command);
+        const SubjectId local = subject(entry->command);
         if (!createdAs || !local.isLocal())
             return Nothing{};
         if (auto done = m_db.exec("INSERT INTO alias VALUES (?,?,?) ON CONFLICT DO UPDATE SET server = excluded.server",
@@ -260,7 +260,7 @@ Result<QList<qint64>> Outbox::drop(qint64 seq, const QString& from, Instant now)
         if (auto done = move(seq, u"state = 5, finished_at = ?"_s, {bind(now)}, from); !done)
             return done.error();
         QList<qint64> gone{seq};
-        if (!std::holds_alternative<CreateWaybill>(entry->command))
+        if (!isCreate(entry->command))
             return gone;
         Rows rows = m_db.run(u"SELECT seq FROM outbox WHERE subject = ? AND state IN "_s + QLatin1String(kOpenStates) +
                                  u" ORDER BY place"_s,
@@ -287,12 +287,10 @@ Result<QList<qint64>> Outbox::undo(qint64 seq, Instant now)
     return drop(seq, states({CommandState::Queued}) + u" AND maybe_sent = 0"_s, now);
 }
 
-WaybillId Outbox::currentId(const WaybillId& id) const
+QString Outbox::aliasOf(const QString& local) const
 {
-    if (!id.isLocal())
-        return id;
-    Rows rows = m_db.run("SELECT server FROM alias WHERE local = ?", {bind(id.value)});
-    return rows.next() ? WaybillId{rows.text(0)} : id;
+    Rows rows = m_db.run("SELECT server FROM alias WHERE local = ?", {bind(local)});
+    return rows.next() ? rows.text(0) : local;
 }
 
 Result<int> Outbox::prune(Instant finishedBefore)

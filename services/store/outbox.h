@@ -44,7 +44,7 @@ public:
     Result<Nothing> refuse(qint64 seq, const Error& why, Instant at);
     Result<Nothing> setUnknown(qint64 seq, const Error& why, Instant at);
     // Done. A create names the id that the server gave: later commands are rewritten in the same transaction.
-    Result<Nothing> confirm(qint64 seq, Instant at, const std::optional<WaybillId>& createdAs = {});
+    Result<Nothing> confirm(qint64 seq, Instant at, const std::optional<SubjectId>& createdAs = {});
 
     // By a person. Error code "not_in_this_state" when it is too late.
     Result<Nothing> retry(qint64 seq, Instant now, const QString& newKeyIfRefused);
@@ -53,10 +53,15 @@ public:
     Result<QList<qint64>> discard(qint64 seq, Instant now);
     Result<QList<qint64>> undo(qint64 seq, Instant now); // only what surely was not sent yet
 
-    WaybillId currentId(const WaybillId& id) const; // the server's id of a local one, else the id itself
-    Result<int> prune(Instant finishedBefore);      // done rows and aliases that nobody names any more
+    template<class AnyId> // the server's id of a local one, else the id itself
+    AnyId currentId(const AnyId& id) const
+    {
+        return id.isLocal() ? AnyId{aliasOf(id.value)} : id;
+    }
+    Result<int> prune(Instant finishedBefore); // done rows and aliases that nobody names any more
 
 private:
+    QString aliasOf(const QString& local) const;
     Result<Nothing> move(qint64 seq, const QString& sets, const QVariantList& values, const QString& from);
     Result<qint64> appendOne(const OutboxEntry& entry);
     Result<Nothing> setTouched(qint64 seq, const Command& command);

@@ -67,11 +67,6 @@ QList<OutboxEntry> OutboxReader::openCreates() const
         m_db.run(selectOutbox() + u"WHERE o.kind = 'create_waybill' AND o.state IN (0,1,3,4) ORDER BY o.place DESC"_s));
 }
 
-WaybillId OutboxReader::currentId(const WaybillId& id) const
-{
-    return Outbox(m_db).currentId(id);
-}
-
 std::optional<WaybillId> OutboxReader::localId(const WaybillId& server) const
 {
     Rows rows = m_db.run("SELECT local FROM alias WHERE server = ?", {bind(server.value)});
@@ -86,17 +81,7 @@ QList<OutboxEntry> OutboxReader::openMembership(const DeliveryId& id) const
                                   "'detach_delivery') AND instr(o.command, ?) > 0 ORDER BY o.place"_s,
                  {bind(id.value)}));
     for (const OutboxEntry& entry : candidates) {
-        const bool names = std::visit(
-            [&](const auto& c) {
-                if constexpr (requires { c.deliveries; })
-                    return c.deliveries.contains(id);
-                else if constexpr (requires { c.delivery; })
-                    return c.delivery == id;
-                else
-                    return false;
-            },
-            entry.command);
-        if (names)
+        if (deliveriesOf(entry.command).contains(id))
             out << entry;
     }
     return out;

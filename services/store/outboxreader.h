@@ -22,7 +22,11 @@ public:
     OutboxCounts counts() const;
     int doneSince(Instant since) const;     // confirmed only
     QList<OutboxEntry> openCreates() const; // newest first
-    WaybillId currentId(const WaybillId& id) const;
+    template<class AnyId>
+    AnyId currentId(const AnyId& id) const
+    {
+        return Outbox(m_db).currentId(id);
+    }
     std::optional<WaybillId> localId(const WaybillId& server) const;
     // Open commands that name this delivery in an attach or detach, oldest first.
     QList<OutboxEntry> openMembership(const DeliveryId& id) const;

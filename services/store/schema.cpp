@@ -111,7 +111,17 @@ const QList<QStringList>& cacheSteps()
             PRIMARY KEY (trip_id, place)) STRICT, WITHOUT ROWID)"_s,
             u"CREATE INDEX trip_member_delivery ON trip_member(delivery_id)"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(), trips};
+        // Parcels tell which trip they are in, where the server does.
+        const QStringList tripParcels{
+            u"ALTER TABLE delivery ADD COLUMN trip_id TEXT"_s,
+            u"UPDATE delivery SET trip_id = (SELECT json_extract(r.raw, '$.trip_id') FROM delivery_raw r "
+            "WHERE r.rowid = delivery.rowid) WHERE EXISTS (SELECT 1 FROM delivery_raw r WHERE r.rowid = delivery.rowid "
+            "AND json_valid(r.raw) AND json_extract(r.raw, '$.trip_id') IS NOT NULL)"_s,
+            u"CREATE INDEX delivery_for_trip ON delivery(created_at) WHERE trip_id IS NULL AND status IN "
+            "('draft','pending','assigned','staged_at_warehouse')"_s,
+            u"CREATE INDEX delivery_of_trip ON delivery(trip_id) WHERE trip_id IS NOT NULL"_s,
+        };
+        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels};
     }();
     return steps;
 }

@@ -117,7 +117,7 @@ Result<int> rescueWork(const QString& damagedPath, Database& into)
         carryOver(from, into, u"meta"_s, 2, {});
         carryOver(from, into, u"scan_journal"_s, 8, u"seq"_s);
         for (const OutboxEntry& entry : allOutbox(into.run(selectOutbox()))) {
-            for (const WaybillId& id : touched(entry.command))
+            for (const SubjectId& id : touched(entry.command))
                 std::ignore = into.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)",
                                         {entry.seq, bind(id.value)})
                                   .ok();

@@ -24,7 +24,7 @@ struct Connection
         , details(*backend.waybills, ingest, listener)
         , trips(backend, ingest, wakeups, listener)
         , poller(backend, ingest, wakeups, listener)
-        , pump(backend, store, ingest, details, *options.clock, wakeups, options.jitter, listener)
+        , pump(backend, store, ingest, details, trips, *options.clock, wakeups, options.jitter, listener)
     {
     }
     const QUrl server;

@@ -61,7 +61,13 @@ public:
     // Answered once, unless another question follows first. Needs no connection to the depot's server.
     virtual void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) = 0;
 
-    virtual void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) = 0;
+    void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
+    {
+        submitAll({key}, {command}, seenVersion);
+    }
+    // A key for each command. All come to be on disk together, or none; they are answered one by one.
+    virtual void submitAll(const QStringList& keys, const QList<Command>& commands,
+                           const std::optional<Instant>& seenVersion) = 0;
     virtual void retry(qint64 seq) = 0;
     virtual void replace(qint64 seq, const QString& newKey, const Command& edited) = 0;
     virtual void discard(qint64 seq) = 0;
@@ -75,6 +81,7 @@ Q_SIGNALS:
     void tripsChanged(const QList<waydesk::TripId>& ids);
     void lookupsChanged();
     void waybillRenamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
+    void tripRenamed(const waydesk::TripId& local, const waydesk::TripId& server);
     void commandAccepted(const QString& key, qint64 seq);
     void commandNotAccepted(const QString& key, const waydesk::Command& command, const waydesk::Error& error);
     void outboxChanged();

@@ -197,29 +197,42 @@ store::OutboxEntry EngineCore::entryFor(const Command& command, const QString& k
     return entry;
 }
 
-void EngineCore::submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
+void EngineCore::submitAll(const QStringList& keys, const QList<Command>& commands,
+                           const std::optional<Instant>& seenVersion)
 {
+    Q_ASSERT(keys.size() == commands.size() && !keys.isEmpty());
+    const auto refuseAll = [&](const Error& why) {
+        for (qsizetype i = 0; i < keys.size(); ++i)
+            Q_EMIT m_engine.commandNotAccepted(keys[i], commands[i], why);
+    };
     if (!m_connection || !m_connection->session.hasUser()) {
-        Q_EMIT m_engine.commandNotAccepted(
-            key, command, error(Error::Kind::Unauthorised, u"nobody_signed_in"_s, u"nobody is signed in"_s));
+        refuseAll(error(Error::Kind::Unauthorised, u"nobody_signed_in"_s, u"nobody is signed in"_s));
         return;
     }
-    if (const auto already = m_store->outbox().findByKey(key)) { // said twice is asked once
-        Q_EMIT m_engine.commandAccepted(key, already->seq);
+    if (m_store->outbox().findByKey(keys.first())) { // said twice is asked once
+        for (const QString& key : keys) {
+            if (const auto already = m_store->outbox().findByKey(key))
+                Q_EMIT m_engine.commandAccepted(key, already->seq);
+        }
         return;
     }
     QList<store::OutboxEntry> parts;
-    for (const Command& part : split(command)) {
-        parts.append(entryFor(part, parts.isEmpty() ? key : newKey()));
-        parts.last().seenVersion = seenVersion;
+    QList<qsizetype> firstParts; // of each command
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        firstParts << parts.size();
+        for (const Command& part : split(commands[i])) {
+            parts.append(entryFor(part, parts.size() == firstParts.last() ? keys[i] : newKey()));
+            parts.last().seenVersion = seenVersion;
+        }
     }
     const Result<qint64> first = m_store->outbox().append(parts);
     if (!first) {
         failed(first.error());
-        Q_EMIT m_engine.commandNotAccepted(key, command, first.error());
+        refuseAll(first.error());
         return;
     }
-    Q_EMIT m_engine.commandAccepted(key, *first);
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        Q_EMIT m_engine.commandAccepted(keys[i], *first + firstParts[i]); // one transaction: no seq between them
     outboxChanged();
     m_connection->pump.work();
 }

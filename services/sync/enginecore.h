@@ -46,7 +46,7 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code);
     void recordScan(const ScanRecord& record);
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places);
-    void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion);
+    void submitAll(const QStringList& keys, const QList<Command>& commands, const std::optional<Instant>& seenVersion);
     void retry(qint64 seq);
     void replace(qint64 seq, const QString& newKey, const Command& edited);
     void discard(qint64 seq);
@@ -60,7 +60,7 @@ public:
     void deliveriesChanged(const QList<DeliveryId>& ids) override;
     void tripsChanged(const QList<TripId>& ids) override;
     void lookupsChanged() override;
-    void renamed(const WaybillId& local, const WaybillId& server) override;
+    void renamed(const Command& create, const SubjectId& server) override;
     void outboxChanged() override;
     void commandFinished(const store::OutboxEntry& entry) override;
     void failed(const Error& error) override;

@@ -115,9 +115,12 @@ void EngineCore::lookupsChanged()
     Q_EMIT m_engine.lookupsChanged();
 }
 
-void EngineCore::renamed(const WaybillId& local, const WaybillId& server)
+void EngineCore::renamed(const Command& create, const SubjectId& server)
 {
-    Q_EMIT m_engine.waybillRenamed(local, server);
+    if (const WaybillId local = waybillOf(create); !local.isEmpty())
+        Q_EMIT m_engine.waybillRenamed(local, {server.value});
+    else if (const TripId trip = tripOf(create); !trip.isEmpty())
+        Q_EMIT m_engine.tripRenamed(trip, {server.value});
 }
 
 void EngineCore::outboxChanged()

@@ -24,7 +24,7 @@ public:
     virtual void deliveriesChanged(const QList<DeliveryId>& ids) = 0;
     virtual void tripsChanged(const QList<TripId>& ids) = 0;
     virtual void lookupsChanged() = 0;
-    virtual void renamed(const WaybillId& local, const WaybillId& server) = 0;
+    virtual void renamed(const Command& create, const SubjectId& server) = 0; // what it made has the server's id now
     virtual void outboxChanged() = 0;
     virtual void commandFinished(const store::OutboxEntry& entry) = 0;
     virtual void failed(const Error& error) = 0; // for "last errors"

@@ -18,6 +18,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject* parent)
     qRegisterMetaType<WaybillId>();
     qRegisterMetaType<QList<WaybillId>>();
     qRegisterMetaType<QList<DeliveryId>>();
+    qRegisterMetaType<TripId>();
     qRegisterMetaType<QList<TripId>>();
     m_thread.setObjectName(u"engine"_s);
 }
@@ -107,9 +108,10 @@ void LiveEngine::wantTravel(quint64 ticket, const QUrl& router, const QList<QGeo
     post([ticket, router, places](EngineCore& core) { core.wantTravel(ticket, router, places); });
 }
 
-void LiveEngine::submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
+void LiveEngine::submitAll(const QStringList& keys, const QList<Command>& commands,
+                           const std::optional<Instant>& seenVersion)
 {
-    post([key, command, seenVersion](EngineCore& core) { core.submit(key, command, seenVersion); });
+    post([keys, commands, seenVersion](EngineCore& core) { core.submitAll(keys, commands, seenVersion); });
 }
 
 void LiveEngine::retry(qint64 seq)

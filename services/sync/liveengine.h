@@ -28,7 +28,8 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const ScanRecord& record) override;
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
-    void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
+    void submitAll(const QStringList& keys, const QList<Command>& commands,
+                   const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;
     void replace(qint64 seq, const QString& newKey, const Command& edited) override;
     void discard(qint64 seq) override;

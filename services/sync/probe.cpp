@@ -79,6 +79,11 @@ struct Finder
             return Finding::Done;
         return back == 0 ? Finding::NotDone : Finding::Unclear;
     }
+    template<class Other>
+    requires(!WaybillCommand<Other>) Finding operator()(const Other&) const // no waybill can tell
+    {
+        return Finding::Unclear;
+    }
 };
 
 bool needsMembers(const Command& command)
@@ -149,7 +154,7 @@ void Probe::look()
         search(1);
         return;
     }
-    const WaybillId id = subject(m_entry.command);
+    const WaybillId id = waybillOf(m_entry.command);
     m_call = m_source.detail(id, [this](Result<wire::WaybillAnswer> answer) {
         if (!answer) {
             // Gone: sending it again brings the refusal that a person should see.
@@ -221,7 +226,7 @@ void Probe::checkCandidate(qsizetype index, int page)
         if (m_matches.isEmpty())
             finish(ProbeResult{Finding::NotDone, {}});
         else if (m_matches.size() == 1)
-            finish(ProbeResult{Finding::Done, m_matches.first()});
+            finish(ProbeResult{Finding::Done, SubjectId{m_matches.first().value}});
         else
             finish(ProbeResult{Finding::Unclear, {}});
         return;

@@ -17,7 +17,7 @@ enum class Finding {
 struct ProbeResult
 {
     Finding finding = Finding::Unclear;
-    std::optional<WaybillId> createdAs;
+    std::optional<SubjectId> createdAs;
 };
 
 // What the waybill, its deliveries and the command say. `members`: the complete list, in any order. Pure.

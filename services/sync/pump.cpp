@@ -37,7 +37,17 @@ bool needsReading(const Command& command)
     return std::holds_alternative<AttachDeliveries>(command) || std::holds_alternative<DetachDelivery>(command) ||
            std::holds_alternative<ReturnChildren>(command) || std::holds_alternative<ReceiveWaybill>(command) ||
            std::holds_alternative<DispatchWaybill>(command) || std::holds_alternative<AssignDriver>(command) ||
-           std::holds_alternative<CancelWaybill>(command);
+           std::holds_alternative<CancelWaybill>(command) || !tripOf(command).isEmpty();
+}
+
+// A create, once it is done, is about what it made.
+Command renamedCreate(Command create, const SubjectId& server)
+{
+    if (auto* waybill = std::get_if<CreateWaybill>(&create))
+        waybill->localId.value = server.value;
+    else if (auto* trip = std::get_if<CreateTrip>(&create))
+        trip->localId.value = server.value;
+    return create;
 }
 
 // An earlier attempt may have been heard: its outcome was never learnt.
@@ -48,12 +58,13 @@ bool mayHaveBeenDone(const store::OutboxEntry& entry)
 
 } // namespace
 
-Pump::Pump(backends::Backend& backend, store::Store& store, Ingest& ingest, Details& details, const Clock& clock,
-           Wakeups& wakeups, std::function<double()> jitter, EngineListener& listener)
+Pump::Pump(backends::Backend& backend, store::Store& store, Ingest& ingest, Details& details, Trips& trips,
+           const Clock& clock, Wakeups& wakeups, std::function<double()> jitter, EngineListener& listener)
     : m_backend(backend)
     , m_store(store)
     , m_ingest(ingest)
     , m_details(details)
+    , m_trips(trips)
     , m_clock(clock)
     , m_wakeups(wakeups)
     , m_jitter(std::move(jitter))
@@ -180,10 +191,14 @@ void Pump::transmit(const store::OutboxEntry& entry)
 void Pump::lookFirst(const store::OutboxEntry& entry)
 {
     const qint64 seq = entry.seq;
+    const auto finished = [this, seq](Result<ProbeResult> result) { probed(seq, std::move(result)); };
+    if (!tripOf(entry.command).isEmpty()) {
+        const auto isTaken = [this](const TripId& id) { return m_store.trips().find(id).has_value(); };
+        m_sending.value(seq)->probe = TripProbe::start(m_backend.trips.get(), m_ingest, entry, isTaken, finished);
+        return;
+    }
     const auto isTaken = [this](const WaybillId& id) { return m_store.waybills().find(id).has_value(); };
-    m_sending.value(seq)->probe =
-        Probe::start(*m_backend.waybills, m_ingest, entry, isTaken,
-                     [this, seq](Result<ProbeResult> result) { probed(seq, std::move(result)); });
+    m_sending.value(seq)->probe = Probe::start(*m_backend.waybills, m_ingest, entry, isTaken, finished);
 }
 
 void Pump::probed(qint64 seq, Result<ProbeResult> result)
@@ -202,8 +217,8 @@ void Pump::probed(qint64 seq, Result<ProbeResult> result)
     case Finding::Done: {
         const auto moved = m_store.outbox().confirm(seq, m_clock.now(), result->createdAs);
         if (moved && result->createdAs) {
-            m_listener.renamed(subject(entry.command), *result->createdAs);
-            m_details.want(*result->createdAs, Details::Why::Followed);
+            m_listener.renamed(entry.command, *result->createdAs);
+            readAgain(renamedCreate(entry.command, *result->createdAs), Details::Why::Followed);
         }
         done(seq, moved, true);
         return;
@@ -247,8 +262,7 @@ void Pump::settle(qint64 seq, const std::optional<Error>& error)
         return;
     case Judgement::What::Refused:
         done(seq, outbox.refuse(seq, *error, m_clock.now()), true);
-        for (const WaybillId& id : touched(entry.command)) // "theirs", as it is now
-            m_details.want(id, Details::Why::Asked);
+        readAgain(entry.command, Details::Why::Asked); // "theirs", as it is now
         return;
     case Judgement::What::Unknown:
         m_listener.failed(*error);
@@ -264,6 +278,8 @@ bool Pump::ingest(const store::OutboxEntry& entry, const backends::CommandAnswer
         return m_ingest.answer(*answer.waybill);
     if (answer.returned)
         return m_ingest.returned(*answer.returned);
+    if (answer.trip)
+        return m_ingest.trip(*answer.trip);
     if (answer.deleted) {
         m_listener.drifted(answer.deleted->drift);
         return m_ingest.removeWaybills(answer.deleted->deleted); // only these leave the screen
@@ -285,21 +301,30 @@ void Pump::confirm(const store::OutboxEntry& entry, const backends::CommandAnswe
         settle(seq, storage);
         return;
     }
-    std::optional<WaybillId> createdAs;
-    if (std::holds_alternative<CreateWaybill>(entry.command) && answer.waybill)
-        createdAs = answer.waybill->waybill.value.id;
+    std::optional<SubjectId> createdAs;
+    if (isCreate(entry.command) && answer.waybill)
+        createdAs = SubjectId{answer.waybill->waybill.value.id.value};
+    else if (isCreate(entry.command) && answer.trip)
+        createdAs = SubjectId{answer.trip->trip.value.id.value};
     const auto moved = m_store.outbox().confirm(seq, m_clock.now(), createdAs);
     if (moved && createdAs)
-        m_listener.renamed(subject(entry.command), *createdAs);
-    const Command command = entry.command;
+        m_listener.renamed(entry.command, *createdAs);
+    const Command command = createdAs ? renamedCreate(entry.command, *createdAs) : entry.command;
     done(seq, moved, true);
     if (moved && needsReading(command))
-        m_details.want(subject(command), Details::Why::Followed);
+        readAgain(command, Details::Why::Followed);
     if (answer.deleted) { // kept ones, and those that were gone already: what the server has now
         for (const auto& skipped : answer.deleted->skipped)
             m_details.want(skipped.id, Details::Why::Followed);
         m_ingest.removeWaybills(answer.deleted->notFound);
     }
+}
+
+void Pump::readAgain(const Command& command, Details::Why why)
+{
+    for (const WaybillId& id : waybillsOf(command))
+        m_details.want(id, why);
+    m_trips.want(tripOf(command));
 }
 
 void Pump::done(qint64 seq, const Result<Nothing>& moved, bool finished)

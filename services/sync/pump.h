@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends what waits in the outbox: commands on one waybill in order, different ones side by side, a few at a time; only
+// Sends what waits in the outbox: commands on one thing in order, different ones side by side, a few at a time; only
 // the signed-in person's own. What an attempt came to is judged by judge(); an unknown outcome is repeated under its
 // key or looked into first. The answer is ingested before its command is confirmed. Engine thread.
 #pragma once
@@ -8,6 +8,8 @@
 #include "services/sync/details.h"
 #include "services/sync/judge.h"
 #include "services/sync/probe.h"
+#include "services/sync/tripprobe.h"
+#include "services/sync/trips.h"
 #include "services/sync/wakeups.h"
 
 #include <QSet>
@@ -18,8 +20,8 @@ class Pump
 {
 public:
     // `jitter`: 0 to 1, asked for once per failure.
-    Pump(backends::Backend& backend, store::Store& store, Ingest& ingest, Details& details, const Clock& clock,
-         Wakeups& wakeups, std::function<double()> jitter, EngineListener& listener);
+    Pump(backends::Backend& backend, store::Store& store, Ingest& ingest, Details& details, Trips& trips,
+         const Clock& clock, Wakeups& wakeups, std::function<double()> jitter, EngineListener& listener);
 
     // Online, signed in as `author`, and known whether the server honours keys.
     void resume(const UserId& author, bool honoursKeys);
@@ -34,7 +36,7 @@ private:
     {
         store::OutboxEntry entry;
         net::Call call;
-        std::shared_ptr<Probe> probe;
+        std::shared_ptr<void> probe;
     };
 
     void begin(const store::OutboxEntry& entry);
@@ -45,6 +47,7 @@ private:
     void settle(qint64 seq, const std::optional<Error>& error);
     void confirm(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
     bool ingest(const store::OutboxEntry& entry, const backends::CommandAnswer& answer);
+    void readAgain(const Command& command, Details::Why why);
     void done(qint64 seq, const Result<Nothing>& moved, bool finished);
     void takeUpStranded();
     void wakeWhenDue(Instant lookedAt);
@@ -53,6 +56,7 @@ private:
     store::Store& m_store;
     Ingest& m_ingest;
     Details& m_details;
+    Trips& m_trips;
     const Clock& m_clock;
     Wakeups& m_wakeups;
     const std::function<double()> m_jitter;

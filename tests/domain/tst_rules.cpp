@@ -199,10 +199,11 @@ private Q_SLOTS:
     void renamesLocalIdsEverywhere()
     {
         const WaybillId local{u"local:1"_s}, server{u"s"_s};
-        QCOMPARE(std::get<SealWaybill>(renamed(SealWaybill{local}, local, server)).waybill, server);
-        const Command bulk = renamed(BulkDeleteDrafts{{local, {u"x"_s}}, false}, local, server);
+        const SubjectId from{local.value}, to{server.value};
+        QCOMPARE(std::get<SealWaybill>(renamed(SealWaybill{local}, from, to)).waybill, server);
+        const Command bulk = renamed(BulkDeleteDrafts{{local, {u"x"_s}}, false}, from, to);
         QCOMPARE(std::get<BulkDeleteDrafts>(bulk).waybills, (QList<WaybillId>{server, {u"x"_s}}));
-        QCOMPARE(subject(CreateWaybill{.localId = local}), local);
+        QCOMPARE(waybillOf(CreateWaybill{.localId = local}), local);
     }
 
     void givesEveryRefusalItsWords()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeengine.h"
 
+#include "services/domain/tripcommands.h"
+
 #include "services/domain/rules.h"
 #include "tests/support/sample.h"
 
@@ -181,21 +183,29 @@ void FakeEngine::recordScan(const sync::ScanRecord& record)
         {0, m_clock.now(), m_status.user.id, record.target, record.raw, record.code, record.verdict, record.took}));
 }
 
-void FakeEngine::submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
+void FakeEngine::submitAll(const QStringList& keys, const QList<Command>& commands,
+                           const std::optional<Instant>& seenVersion)
 {
     if (m_failNext) {
-        Q_EMIT commandNotAccepted(key, command, *std::exchange(m_failNext, std::nullopt));
+        const Error why = *std::exchange(m_failNext, std::nullopt);
+        for (qsizetype i = 0; i < keys.size(); ++i)
+            Q_EMIT commandNotAccepted(keys[i], commands[i], why);
         return;
     }
-    store::OutboxEntry entry;
-    entry.key = key;
-    entry.command = command;
-    entry.author = m_status.user.id;
-    entry.authorName = m_status.user.fullName;
-    entry.createdAt = entry.dueAt = m_clock.now();
-    entry.seenVersion = seenVersion;
-    const qint64 seq = must(m_store->outbox().append(entry));
-    Q_EMIT commandAccepted(key, seq);
+    QList<store::OutboxEntry> entries;
+    for (qsizetype i = 0; i < keys.size(); ++i) {
+        store::OutboxEntry entry;
+        entry.key = keys[i];
+        entry.command = commands[i];
+        entry.author = m_status.user.id;
+        entry.authorName = m_status.user.fullName;
+        entry.createdAt = entry.dueAt = m_clock.now();
+        entry.seenVersion = seenVersion;
+        entries << entry;
+    }
+    const qint64 seq = must(m_store->outbox().append(entries));
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        Q_EMIT commandAccepted(keys[i], seq + i);
     Q_EMIT outboxChanged();
 }
 
@@ -232,23 +242,58 @@ void FakeEngine::carryOut(const Command& command, const WaybillId& now)
         must(m_store->deliveries().setWaybill({detach->delivery}, std::nullopt));
 }
 
+void FakeEngine::carryOutTrip(const Command& command, const TripId& now)
+{
+    const auto stored = m_store->trips().find(now);
+    auto after = applyToTrip(command, stored ? std::optional(stored->trip) : std::nullopt);
+    if (!after)
+        return;
+    after->id = now;
+    if (std::holds_alternative<CreateTrip>(command)) {
+        after->number = u"TRIP-9%1"_s.arg(m_created, 4, 10, QLatin1Char('0'));
+        after->createdAt = m_clock.now();
+    }
+    after->updatedAt = m_clock.now();
+    must(m_store->trips().upsert(*after, u"{}"_s, m_clock.now()));
+    TripPlan plan;
+    QList<DeliveryId> members;
+    if (const auto before = m_store->trips().plan(now)) {
+        for (const PlanMember& member : before->members)
+            members << member.delivery;
+    }
+    for (const DeliveryId& id : membersAfter(command, members))
+        plan.members << PlanMember{id, static_cast<int>(plan.members.size()) + 1, 0};
+    must(m_store->trips().setPlan(now, plan, m_clock.now()));
+}
+
 void FakeEngine::confirm(qint64 seq)
 {
     const auto entry = m_store->outbox().find(seq);
     if (!entry)
         qFatal("no such command");
-    const WaybillId id = subject(entry->command);
-    std::optional<WaybillId> createdAs;
+    const SubjectId id = subject(entry->command);
+    const bool isOfTrip = !tripOf(entry->command).isEmpty();
+    std::optional<SubjectId> createdAs;
     if (id.isLocal())
-        createdAs = WaybillId{u"wb-server-%1"_s.arg(++m_created)};
-    for (const WaybillId& each : touched(entry->command))
-        carryOut(entry->command, createdAs.value_or(each));
+        createdAs = SubjectId{(isOfTrip ? u"trip-server-%1"_s : u"wb-server-%1"_s).arg(++m_created)};
+    if (isOfTrip) {
+        const TripId now{createdAs.value_or(id).value};
+        carryOutTrip(entry->command, now);
+        must(m_store->outbox().confirm(seq, m_clock.now(), createdAs));
+        if (createdAs)
+            Q_EMIT tripRenamed({id.value}, now);
+        Q_EMIT tripsChanged({now});
+        finish(seq);
+        return;
+    }
+    QList<WaybillId> changed = waybillsOf(entry->command);
+    if (createdAs)
+        changed = {WaybillId{createdAs->value}};
+    for (const WaybillId& each : changed)
+        carryOut(entry->command, each);
     must(m_store->outbox().confirm(seq, m_clock.now(), createdAs));
     if (createdAs)
-        Q_EMIT waybillRenamed(id, *createdAs);
-    QList<WaybillId> changed = touched(entry->command);
-    if (createdAs)
-        changed = {*createdAs};
+        Q_EMIT waybillRenamed({id.value}, {createdAs->value});
     Q_EMIT waybillsChanged(changed);
     finish(seq);
 }

@@ -35,7 +35,7 @@ public:
     void setStatus(const sync::EngineStatus& status);
     const sync::EngineStatus& status() const { return m_status; }
 
-    // Answers to what was submitted. A create gets "wb-server-N".
+    // Answers to what was submitted. A create gets "wb-server-N" or "trip-server-N".
     void confirm(qint64 seq);
     void confirmAll();
     void refuse(qint64 seq, const Error& error);
@@ -70,7 +70,8 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const sync::ScanRecord& record) override;
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
-    void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
+    void submitAll(const QStringList& keys, const QList<Command>& commands,
+                   const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;
     void replace(qint64 seq, const QString& newKey, const Command& edited) override;
     void discard(qint64 seq) override;
@@ -79,6 +80,7 @@ public:
 private:
     void finish(qint64 seq);
     void carryOut(const Command& command, const WaybillId& subjectNow);
+    void carryOutTrip(const Command& command, const TripId& now);
 
     QTemporaryDir m_folder;
     std::unique_ptr<store::Store> m_store;

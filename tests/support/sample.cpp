@@ -116,6 +116,7 @@ CreateWaybill sampleCreate(const WaybillId& localId)
 QList<Command> everyCommand()
 {
     const WaybillId id{u"wb-1"_s};
+    const TripId trip{u"trip-1"_s};
     const QList<DeliveryId> two{DeliveryId{u"dl-1"_s}, DeliveryId{u"dl-2"_s}};
     CreateWaybill create = sampleCreate(WaybillId{u"local:1"_s});
     create.carrier = CarrierType::Prime;
@@ -139,7 +140,31 @@ QList<Command> everyCommand()
             CancelWaybill{id},
             ReturnChildren{id, two, ReturnReason::QcFail, u"wet"_s, {u"https://x/2.jpg"_s}},
             BulkDeleteDrafts{{id, WaybillId{u"wb-2"_s}}, false},
-            BulkDeleteDrafts{{}, true}};
+            BulkDeleteDrafts{{}, true},
+            CreateTrip{TripId{u"local:2"_s},
+                       DriverId{u"driver-1"_s},
+                       VehicleId{u"van-1"_s},
+                       TripType::Mixed,
+                       u"early"_s,
+                       {{two[0], 2}, {two[1], 1}}},
+            CreateTrip{TripId{u"local:3"_s}, {}, {}, {}, {}, {{two[0], {}}}},
+            UpdateTrip{trip, std::optional<DriverId>(DriverId{u"driver-1"_s}), std::optional<VehicleId>(),
+                       std::optional<TripType>(TripType::MultiDropoff), u""_s},
+            UpdateTrip{trip,
+                       std::optional<DriverId>(),
+                       std::optional<VehicleId>(VehicleId{u"van-1"_s}),
+                       std::optional<TripType>(),
+                       {}},
+            UpdateTrip{trip, {}, {}, {}, {}},
+            SyncTripDeliveries{trip, {{two[1], 1}, {two[0], 2}}},
+            SyncTripDeliveries{trip, {}},
+            RemoveFromTrip{trip, two[0]},
+            ReorderTrip{trip, {two[1], two[0]}},
+            CancelTrip{trip},
+            RequestReturn{two[0], u"refused at the door"_s, u"call first"_s},
+            RequestReturn{two[0], u"x"_s, {}},
+            DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Approve},
+            DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Reject}};
 }
 
 } // namespace waydesk::test

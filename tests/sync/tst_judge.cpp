@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(parts.size(), 3);
         QList<DeliveryId> together = std::get<CreateWaybill>(parts[0]).deliveries;
         for (const Command& part : parts.mid(1)) {
-            QCOMPARE(subject(part), create.localId);
+            QCOMPARE(waybillOf(part), create.localId);
             together += std::get<AttachDeliveries>(part).deliveries;
         }
         QCOMPARE(together, many);

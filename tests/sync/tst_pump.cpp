@@ -224,8 +224,8 @@ private Q_SLOTS:
         b.go();
         QCOMPARE(b.server.waiting(), QStringList{u"create_waybill"_s});
         b.server.answer(u"create_waybill"_s, answered(row(u"w7"_s)));
-        QCOMPARE(b.listener.names.value(create.localId), WaybillId{u"w7"_s});
-        QCOMPARE(subject(b.server.take(u"seal_waybill"_s).command), WaybillId{u"w7"_s});
+        QCOMPARE(b.listener.names.value({create.localId.value}), SubjectId{u"w7"_s});
+        QCOMPARE(waybillOf(b.server.take(u"seal_waybill"_s).command), WaybillId{u"w7"_s});
     }
 
     void takesUpWhatAKillCutShort()
@@ -317,7 +317,7 @@ private Q_SLOTS:
         QTEST(b.state(seq), "state");
         QTEST(static_cast<int>(b.server.log.size()), "sent");
         if (alike == 1)
-            QCOMPARE(b.listener.names.value(create.localId), WaybillId{u"w0"_s});
+            QCOMPARE(b.listener.names.value({create.localId.value}), SubjectId{u"w0"_s});
     }
 
     void removesOnlyWhatTheServerDeleted()

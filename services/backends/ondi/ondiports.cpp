@@ -132,6 +132,13 @@ struct AnswerDecoder
         result.waybill = *std::move(answer);
         return result;
     }
+    Result<CommandAnswer> done() const
+    {
+        const Result<Nothing> answer = ondi::decodeDone(body);
+        if (!answer)
+            return answer.error();
+        return CommandAnswer{};
+    }
     Result<CommandAnswer> operator()(const AttachDeliveries&) const
     {
         const Result<wire::AttachAnswer> answer = ondi::decodeAttach(body);
@@ -139,13 +146,7 @@ struct AnswerDecoder
             return answer.error();
         return CommandAnswer{};
     }
-    Result<CommandAnswer> operator()(const DetachDelivery&) const
-    {
-        const Result<Nothing> answer = ondi::decodeDone(body);
-        if (!answer)
-            return answer.error();
-        return CommandAnswer{};
-    }
+    Result<CommandAnswer> operator()(const DetachDelivery&) const { return done(); }
     Result<CommandAnswer> operator()(const ReturnChildren&) const
     {
         Result<wire::ReturnAnswer> answer = ondi::decodeReturnChildren(body);
@@ -164,10 +165,27 @@ struct AnswerDecoder
         result.deleted = *std::move(answer);
         return result;
     }
-    Result<CommandAnswer> operator()(const auto&) const { return waybill(); }
+    Result<CommandAnswer> operator()(const CreateTrip&) const
+    {
+        Result<wire::TripAnswer> answer = ondi::decodeTrip(body);
+        if (!answer)
+            return answer.error();
+        CommandAnswer result;
+        result.trip = *std::move(answer);
+        return result;
+    }
+    // The other trip calls tell the status, or how many parcels there are: the trip is read again instead.
+    template<class C>
+    requires TripCommand<C> || ParcelCommand<C> Result<CommandAnswer>
+    operator()(const C&) const { return done(); }
+    template<WaybillCommand C>
+    Result<CommandAnswer> operator()(const C&) const
+    {
+        return waybill();
+    }
 };
 
-class OndiCommands final : public WaybillCommands
+class OndiCommands final : public Commands
 {
 public:
     explicit OndiCommands(Shared connection)

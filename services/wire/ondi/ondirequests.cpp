@@ -33,6 +33,12 @@ constexpr auto kBulkDelete = "/delivery/waybills/bulk-delete-empty-drafts";
 constexpr auto kTrips = "/delivery/trips";
 constexpr auto kTrip = "/delivery/trips/%1";
 constexpr auto kTripReturns = "/delivery/trips/%1/returns";
+constexpr auto kTripDeliveries = "/delivery/trips/%1/deliveries";
+constexpr auto kTripDelivery = "/delivery/trips/%1/deliveries/%2";
+constexpr auto kTripOrder = "/delivery/trips/%1/reorder";
+constexpr auto kTripCancel = "/delivery/trips/%1/cancel";
+constexpr auto kReturnRequests = "/delivery/returns";
+constexpr auto kReturnRequest = "/delivery/returns/%1";
 constexpr auto kDeliveries = "/delivery/deliveries";
 constexpr auto kDelivery = "/delivery/deliveries/%1";
 constexpr auto kChanges = "/delivery/changes";
@@ -232,6 +238,84 @@ struct Encoder
             return std::nullopt;
         return post(path::kBulkDelete, {{u"waybill_ids"_s, idList(c.waybills)}});
     }
+    static Answer patch(QByteArray target, const QJsonObject& body)
+    {
+        Request request = post(std::move(target), body);
+        request.method = "PATCH";
+        return request;
+    }
+    Answer operator()(const CreateTrip& c) const
+    {
+        if (c.deliveries.size() > kMaxTripMembers)
+            return std::nullopt;
+        QJsonObject body;
+        if (c.driver)
+            body.insert(u"driver_id"_s, c.driver->value);
+        if (c.vehicle)
+            body.insert(u"vehicle_id"_s, c.vehicle->value);
+        if (c.type)
+            body.insert(u"trip_type"_s, word(*c.type));
+        body.insert(u"notes"_s, c.notes);
+        if (!c.deliveries.isEmpty())
+            body.insert(u"deliveries"_s, memberList(c.deliveries));
+        return post(path::kTrips, body);
+    }
+    Answer operator()(const UpdateTrip& c) const
+    {
+        QJsonObject body;
+        if (c.driver)
+            body.insert(u"driver_id"_s, *c.driver ? QJsonValue((*c.driver)->value) : QJsonValue::Null);
+        if (c.vehicle)
+            body.insert(u"vehicle_id"_s, *c.vehicle ? QJsonValue((*c.vehicle)->value) : QJsonValue::Null);
+        if (c.type)
+            body.insert(u"trip_type"_s, *c.type ? QJsonValue(word(**c.type)) : QJsonValue::Null);
+        if (c.notes)
+            body.insert(u"notes"_s, *c.notes);
+        return patch(filled(path::kTrip, c.trip.value), body);
+    }
+    Answer operator()(const SyncTripDeliveries& c) const
+    {
+        if (c.deliveries.size() > kMaxTripMembers)
+            return std::nullopt;
+        return post(filled(path::kTripDeliveries, c.trip.value), {{u"deliveries"_s, memberList(c.deliveries)}});
+    }
+    Answer operator()(const RemoveFromTrip& c) const
+    {
+        return Request{"DELETE", filled(path::kTripDelivery, c.trip.value, c.delivery.value), {}};
+    }
+    Answer operator()(const ReorderTrip& c) const
+    {
+        if (c.order.size() > kMaxTripMembers)
+            return std::nullopt;
+        return patch(filled(path::kTripOrder, c.trip.value), {{u"delivery_ids"_s, idList(c.order)}});
+    }
+    Answer operator()(const CancelTrip& c) const
+    {
+        return Request{"POST", filled(path::kTripCancel, c.trip.value), {}};
+    }
+    Answer operator()(const RequestReturn& c) const
+    {
+        QJsonObject body{{u"delivery_id"_s, c.delivery.value}, {u"return_reason"_s, c.reason}};
+        if (c.notes)
+            body.insert(u"notes"_s, *c.notes);
+        return post(path::kReturnRequests, body);
+    }
+    Answer operator()(const DecideReturn& c) const
+    {
+        const QString action = c.decision == ReturnDecision::Approve ? u"approve"_s : u"reject"_s;
+        return patch(filled(path::kReturnRequest, c.request.value), {{u"action"_s, action}});
+    }
+    static QJsonArray memberList(const QList<TripMember>& members)
+    {
+        QJsonArray array;
+        for (const TripMember& member : members) {
+            QJsonObject one{{u"delivery_id"_s, member.delivery.value}};
+            if (member.sequence)
+                one.insert(u"sequence"_s, *member.sequence);
+            array.append(one);
+        }
+        return array;
+    }
 };
 
 Query paged(int page, int limit)
@@ -243,11 +327,10 @@ Query paged(int page, int limit)
 
 std::optional<Request> encodeCommand(const Command& command)
 {
-    if (!std::holds_alternative<CreateWaybill>(command)) {
-        for (const WaybillId& id : touched(command)) {
-            if (id.isLocal() || id.isEmpty())
-                return std::nullopt;
-        }
+    const SubjectId own = isCreate(command) ? subject(command) : SubjectId{};
+    for (const SubjectId& id : touched(command)) {
+        if (id != own && (id.isLocal() || id.isEmpty()))
+            return std::nullopt;
     }
     return std::visit(Encoder{}, command);
 }

@@ -19,9 +19,10 @@ struct Request
     bool operator==(const Request&) const = default;
 };
 
-inline constexpr int kMaxPage = 100;              // `limit`: 1 to 100
-inline constexpr qsizetype kMaxBulkIds = 100;     // waybill_ids of a bulk delete
-inline constexpr qsizetype kMaxDeliveryIds = 500; // delivery_ids of one request: far below the 1 MiB body
+inline constexpr int kMaxPage = 100;               // `limit`: 1 to 100
+inline constexpr qsizetype kMaxBulkIds = 100;      // waybill_ids of a bulk delete
+inline constexpr qsizetype kMaxTripMembers = 1000; // of one trip, which cannot be told in parts
+inline constexpr qsizetype kMaxDeliveryIds = 500;  // delivery_ids of one request: far below the 1 MiB body
 
 struct WaybillQuery
 {

@@ -215,6 +215,7 @@ Delivery deliveryFrom(const QJsonObject& object, Drift& drift)
     d.returnedAt = fields.instant(u"returned_at"_s);
     d.waybillId = fields.id<WaybillId>(u"waybill_id"_s);
     d.parentId = fields.id<DeliveryId>(u"parent_delivery_id"_s);
+    d.tripId = fields.id<TripId>(u"trip_id"_s);
     d.hasActiveAssignment = fields.boolean(u"has_active_assignment"_s).value_or(false);
     d.inActiveRouteSession = fields.boolean(u"in_active_route_session"_s).value_or(false);
     return d;

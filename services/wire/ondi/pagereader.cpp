@@ -189,6 +189,7 @@ DeliveryCells deliveryOf(od::object& object, Reading& in)
         else if (key == "status") c.status = in.text(v);
         else if (key == "waybill_id") { c.waybillId = in.maybeText(v); c.toldMembership = true; }
         else if (key == "parent_delivery_id") c.parentId = in.maybeText(v);
+        else if (key == "trip_id") c.tripId = in.maybeText(v);
         else if (key == "has_active_assignment") c.hasActiveAssignment = in.flag(v);
         else if (key == "in_active_route_session") c.inActiveRouteSession = in.flag(v);
         else if (key == "unit_size") c.unitThousandths = in.thousandths(v).value_or(1000);

@@ -25,8 +25,6 @@ struct ReturnWish
     std::optional<QString> notes;
 };
 
-enum class ReturnDecision { Approve, Reject };
-
 Result<CreateTrip> decodeCreateTrip(QByteArrayView body);
 Result<UpdateTrip> decodeUpdateTrip(QByteArrayView body); // null clears a field, an absent one stays
 // Each with its sequence: the one given, or its place in the list. No parcel and no sequence comes twice.

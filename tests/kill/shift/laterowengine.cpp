@@ -57,9 +57,10 @@ void LateRowEngine::signIn(const QString& email, const QString& password)
     });
 }
 
-void LateRowEngine::submit(const QString& key, const Command& command, const std::optional<Instant>&)
+void LateRowEngine::submitAll(const QStringList& keys, const QList<Command>& commands, const std::optional<Instant>&)
 {
-    m_asked.push_back({key, command});
+    for (qsizetype i = 0; i < keys.size(); ++i)
+        m_asked.push_back({keys[i], commands[i]});
     sendFirst();
 }
 
@@ -68,7 +69,7 @@ void LateRowEngine::sendFirst()
     if (m_asked.empty() || m_sending || m_kept.access.isEmpty())
         return;
     Command command = m_asked.front().command;
-    for (const WaybillId& id : touched(command))
+    for (const SubjectId& id : touched(command))
         command = renamed(command, id, m_store->outbox().currentId(id));
     m_sending = true;
     if (!m_backend.commands->canSend(command)) { // killed between a create's row and the id that it brought
@@ -103,9 +104,11 @@ void LateRowEngine::answered(const Result<backends::CommandAnswer>& answer)
         Q_EMIT commandNotAccepted(entry.key, entry.command, seq.error());
         return;
     }
-    std::optional<WaybillId> made;
-    if (std::holds_alternative<CreateWaybill>(entry.command) && answer && answer->waybill)
-        made = answer->waybill->waybill.value.id;
+    std::optional<SubjectId> made;
+    if (answer && answer->waybill && isCreate(entry.command))
+        made = SubjectId{answer->waybill->waybill.value.id.value};
+    if (answer && answer->trip && isCreate(entry.command))
+        made = SubjectId{answer->trip->trip.value.id.value};
     const Result<Nothing> done =
         saidNo ? m_store->outbox().refuse(*seq, answer.error(), now()) : m_store->outbox().confirm(*seq, now(), made);
     Q_EMIT commandAccepted(entry.key, *seq);

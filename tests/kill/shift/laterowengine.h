@@ -22,7 +22,7 @@ public:
 
     void connectTo(const QUrl& server) override;
     void signIn(const QString& email, const QString& password) override;
-    void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion) override;
+    void submitAll(const QStringList& keys, const QList<Command>& commands, const std::optional<Instant>&) override;
 
     void signOut() override {}
     void retryNow() override {}

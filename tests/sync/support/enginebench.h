@@ -22,7 +22,7 @@ public:
     void deliveriesChanged(const QList<DeliveryId>& ids) override { deliveries.append(ids); }
     void tripsChanged(const QList<TripId>& ids) override { trips.append(ids); }
     void lookupsChanged() override {}
-    void renamed(const WaybillId& local, const WaybillId& server) override { names.insert(local, server); }
+    void renamed(const Command& create, const SubjectId& server) override { names.insert(subject(create), server); }
     void outboxChanged() override {}
     void commandFinished(const store::OutboxEntry& entry) override { finished.append(entry); }
     void failed(const Error& error) override { errors.append(error); }
@@ -32,7 +32,7 @@ public:
     QList<WaybillId> waybills;
     QList<DeliveryId> deliveries;
     QList<TripId> trips;
-    QHash<WaybillId, WaybillId> names;
+    QHash<SubjectId, SubjectId> names;
     QList<store::OutboxEntry> finished;
     QList<Error> errors;
 };

@@ -88,17 +88,14 @@ private:
     FakeBackend& m_fake;
 };
 
-class Commands final : public backends::WaybillCommands
+class Commands final : public backends::Commands
 {
 public:
     explicit Commands(FakeBackend& fake)
         : m_fake(fake)
     {
     }
-    bool canSend(const Command& command) const override
-    {
-        return std::holds_alternative<CreateWaybill>(command) || !subject(command).isLocal();
-    }
+    bool canSend(const Command& command) const override { return isCreate(command) || !subject(command).isLocal(); }
     Call send(const Command& command, const QString& key, Done<backends::CommandAnswer> done) override
     {
         auto token = std::make_shared<int>(0);

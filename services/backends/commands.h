@@ -7,6 +7,7 @@
 #include "services/domain/command.h"
 #include "services/net/call.h"
 #include "services/wire/answers.h"
+#include "services/wire/tripanswers.h"
 
 namespace waydesk::backends {
 
@@ -15,12 +16,13 @@ struct CommandAnswer
     std::optional<wire::WaybillAnswer> waybill; // the row as it now is, perhaps without its names
     std::optional<wire::BulkDeleteAnswer> deleted;
     std::optional<wire::ReturnAnswer> returned;
+    std::optional<wire::TripAnswer> trip; // as it was made; the other trip calls answer with less, or nothing
 };
 
-class WaybillCommands
+class Commands
 {
 public:
-    virtual ~WaybillCommands() = default;
+    virtual ~Commands() = default;
     virtual net::Call send(const Command& command, const QString& key, net::Done<CommandAnswer> done) = 0;
     // The command fits the system's bounds and names no local id.
     virtual bool canSend(const Command& command) const = 0;
