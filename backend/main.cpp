@@ -200,6 +200,7 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(ondiDeliveryRoutes());
     front.add(ondiLookupRoutes());
     front.add(ondiPositionRoutes());
+    front.add(ondiCashRoutes());
     PositionIntake positions(database, waiters, clock);
     front.add(assured::positionRoutes(positions, {.tenant = options.onroTenant, .secret = *secret}));
     front.add(osmand::trackRoutes(positions));

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The cash side of a driver's action. A delivery yields at most one row per stage, whatever happens: the table's unique
-// key says so too.
+#include "backend/depot/cash.h"
+
 #include "backend/depot/columns.h"
-#include "backend/depot/driverwork.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,38 +34,71 @@ QString currencyOf(Call& call)
     return rows->next() ? rows->text(0) : Money{}.currency;
 }
 
-void collect(Call& call, const WaybillRow& row, const DeliveryId& delivery, const QString& stage, qint64 cod,
+// Answers whether there was anything to book.
+bool collect(Call& call, const CashCarrier& carrier, const DeliveryId& delivery, const QString& stage, qint64 cod,
              qint64 fee)
 {
-    if ((cod <= 0 && fee <= 0) || !row.waybill.driverId)
-        return;
+    if ((cod <= 0 && fee <= 0) || !carrier.driver)
+        return false;
     const QString kind = cod > 0 && fee > 0 ? u"cod_and_fee"_s : cod > 0 ? u"cod"_s : u"fee"_s;
-    call.db.execute(
-        "INSERT INTO collection (id, tenant_id, waybill_id, delivery_id, driver_id, stage, kind, cod_amount,"
-        " fee_amount, currency, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-        " ON CONFLICT (delivery_id, stage) DO NOTHING",
-        {bound(call.ids.newId()), bound(call.caller.tenant), bound(row.waybill.id), bound(delivery),
-         bound(*row.waybill.driverId), bound(stage), bound(kind), cod, fee, bound(currencyOf(call)),
-         bound(call.clock.now())});
+    return call.db.execute(
+               "INSERT INTO collection (id, tenant_id, waybill_id, trip_id, delivery_id, driver_id, stage, kind,"
+               " cod_amount, fee_amount, currency, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+               " ON CONFLICT (delivery_id, stage) DO NOTHING",
+               {bound(call.ids.newId()), bound(call.caller.tenant), bound(carrier.waybill), bound(carrier.trip),
+                bound(delivery), bound(*carrier.driver), bound(stage), bound(kind), cod, fee, bound(currencyOf(call)),
+                bound(call.clock.now())}) > 0;
 }
 
 } // namespace
 
-void collectAtPickup(Call& call, const WaybillRow& row, const QList<DeliveryId>& moved)
+void collectAtPickup(Call& call, const CashCarrier& carrier, const QList<DeliveryId>& moved)
 {
+    bool any = false;
     for (const DeliveryId& id : moved) {
         const Due due = dueOf(call, id);
         if (due.senderPaysFee && due.feeInCash)
-            collect(call, row, id, u"pickup"_s, 0, due.fee);
+            any = collect(call, carrier, id, u"pickup"_s, 0, due.fee) || any;
     }
+    if (any)
+        recordChange(call, u"driver"_s, carrier.driver->value);
 }
 
-void collectAtDropoff(Call& call, const WaybillRow& row, const QList<DeliveryId>& moved)
+void collectAtDropoff(Call& call, const CashCarrier& carrier, const QList<DeliveryId>& moved)
 {
+    bool any = false;
     for (const DeliveryId& id : moved) {
         const Due due = dueOf(call, id);
-        collect(call, row, id, u"dropoff"_s, due.cod, !due.senderPaysFee && due.feeInCash ? due.fee : 0);
+        const qint64 fee = !due.senderPaysFee && due.feeInCash ? due.fee : 0;
+        any = collect(call, carrier, id, u"dropoff"_s, due.cod, fee) || any;
     }
+    if (any)
+        recordChange(call, u"driver"_s, carrier.driver->value);
+}
+
+std::optional<CashHandedIn> handInCash(Call& call, const DriverId& driver)
+{
+    const TenantId& tenant = call.caller.tenant;
+    if (!call.db.run("SELECT 1 FROM driver WHERE id = ? AND tenant_id = ?", {bound(driver), bound(tenant)})->next())
+        return std::nullopt;
+    CashHandedIn done;
+    done.currency = currencyOf(call);
+    {
+        const auto rows = call.db.run("SELECT coalesce(sum(cod_amount + fee_amount), 0), count(*) FROM collection"
+                                      " WHERE tenant_id = ? AND driver_id = ? AND handed_in_at IS NULL",
+                                      {bound(tenant), bound(driver)});
+        if (rows->next()) {
+            done.amount = rows->integer(0);
+            done.count = rows->integer(1);
+        }
+    }
+    if (done.count == 0)
+        return done;
+    call.db.execute("UPDATE collection SET handed_in_at = ? WHERE tenant_id = ? AND driver_id = ?"
+                    " AND handed_in_at IS NULL",
+                    {bound(call.clock.now()), bound(tenant), bound(driver)});
+    recordChange(call, u"driver"_s, driver.value);
+    return done;
 }
 
 } // namespace waydesk::backend

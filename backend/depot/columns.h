@@ -55,6 +55,11 @@ public:
         return m_rows.isNull(at) ? std::nullopt : std::optional(m_rows.text(at));
     }
     qint64 integer() { return m_rows.integer(m_at++); }
+    std::optional<qint64> maybeInteger()
+    {
+        const int at = m_at++;
+        return m_rows.isNull(at) ? std::nullopt : std::optional(m_rows.integer(at));
+    }
     bool flag() { return integer() != 0; }
     Quantity quantity() { return {integer()}; }
     std::optional<Quantity> maybeQuantity()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/depot/deliverywork.h"
 
+#include "backend/depot/cash.h"
 #include "backend/depot/columns.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/tripprogress.h"
@@ -36,6 +37,35 @@ void keepAction(Call& call, const Delivery& before, const wire::ondi::DeliveryAc
          bound(before.id)});
 }
 
+// As on a waybill: between a warehouse and the depot no cash changes hands.
+void bookCash(Call& call, const Delivery& delivery, DeliveryAction action)
+{
+    bool fromWarehouse = false, toWarehouse = false;
+    {
+        const auto rows = call.db.run("SELECT pickup_warehouse_id IS NOT NULL, dropoff_warehouse_id IS NOT NULL"
+                                      " FROM delivery WHERE id = ? AND tenant_id = ?",
+                                      {bound(delivery.id), bound(call.caller.tenant)});
+        if (!rows->next())
+            return;
+        fromWarehouse = rows->integer(0) != 0;
+        toWarehouse = rows->integer(1) != 0;
+    }
+    const CashCarrier carrier{call.caller.driver, std::nullopt, delivery.tripId};
+    switch (action) {
+    case DeliveryAction::PickedUp:
+        if (!fromWarehouse)
+            collectAtPickup(call, carrier, {delivery.id});
+        break;
+    case DeliveryAction::Delivered:
+        if (!toWarehouse)
+            collectAtDropoff(call, carrier, {delivery.id});
+        break;
+    case DeliveryAction::InTransit:
+    case DeliveryAction::Failed:
+        break;
+    }
+}
+
 } // namespace
 
 Result<DeliveryActionDone> actOnDelivery(Call& call, const DeliveryId& id,
@@ -57,6 +87,7 @@ Result<DeliveryActionDone> actOnDelivery(Call& call, const DeliveryId& id,
     if (kept.proof && !kept.proof->timestamp)
         kept.proof->timestamp = call.clock.now();
     keepAction(call, *delivery, kept);
+    bookCash(call, *delivery, request.action);
     followTrips(call, {id});
     auto after = findDelivery(call, id);
     trip = findTrip(call, trip->id);

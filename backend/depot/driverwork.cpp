@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/depot/driverwork.h"
 
+#include "backend/depot/cash.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/lifecycle.h"
 #include "backend/depot/timeline.h"
@@ -21,6 +22,7 @@ Result<DriverActionDone> driverAction(Call& call, const WaybillId& waybill,
         return refused(verdict.refusal);
     const std::optional<WaybillStatus> before = w.state.known;
     const Instant now = call.clock.now();
+    const CashCarrier carrier{w.driverId, w.id, std::nullopt};
     QList<DeliveryId> moved;
     switch (request.action) {
     case DriverAction::PickedUp:
@@ -28,7 +30,7 @@ Result<DriverActionDone> driverAction(Call& call, const WaybillId& waybill,
         w.dispatchedAt = now;
         moved = cascadeToChildren(call, waybill, WaybillStatus::PickedUp);
         if (w.origin.type.is(EndpointType::Location))
-            collectAtPickup(call, *row, moved);
+            collectAtPickup(call, carrier, moved);
         break;
     case DriverAction::InTransit:
         w.state = WaybillStatus::InTransit;
@@ -42,7 +44,7 @@ Result<DriverActionDone> driverAction(Call& call, const WaybillId& waybill,
             w.proof->timestamp = now;
         moved = cascadeToChildren(call, waybill, WaybillStatus::Received);
         if (w.destination.type.is(EndpointType::Location))
-            collectAtDropoff(call, *row, moved);
+            collectAtDropoff(call, carrier, moved);
         break;
     }
     saveWaybill(call, *row);

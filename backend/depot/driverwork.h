@@ -17,9 +17,4 @@ struct DriverActionDone
 Result<DriverActionDone> driverAction(Call& call, const WaybillId& waybill,
                                       const wire::ondi::DriverActionRequest& request);
 
-// The cash that falls due at a pickup from a location: the fee, where the sender pays it in cash.
-void collectAtPickup(Call& call, const WaybillRow& row, const QList<DeliveryId>& moved);
-// The cash that falls due at a final location: COD, the fee where the receiver pays it, or both in one row.
-void collectAtDropoff(Call& call, const WaybillRow& row, const QList<DeliveryId>& moved);
-
 } // namespace waydesk::backend

@@ -49,12 +49,13 @@ Page<ZoneRef> listZones(Call& call, const LookupQuery& query)
                          [](ColumnReader& in) { return in.ref<ZoneRef>().value_or(ZoneRef{}); });
 }
 
-Page<DriverRef> listDrivers(Call& call, const LookupQuery& query)
+Page<DriverRow> listDrivers(Call& call, const LookupQuery& query)
 {
-    return list<DriverRef>(
+    return list<DriverRow>(
         call, query,
         "t.id, t.status, u.id, u.full_name, u.email, u.phone, u.avatar_url, v.id, v.name, v.code,"
-        " v.capacity, v.image_url",
+        " v.capacity, v.image_url, (SELECT coalesce(sum(c.cod_amount + c.fee_amount), 0) FROM collection c"
+        " WHERE c.tenant_id = t.tenant_id AND c.driver_id = t.id AND c.handed_in_at IS NULL), t.cod_limit",
         "driver t JOIN app_user u ON u.id = t.user_id LEFT JOIN vehicle v ON v.id = t.vehicle_id",
         [](ColumnReader& in) {
             DriverRef driver{{in.text()}, in.text(), in.user().value_or(UserRef{}), std::nullopt};
@@ -62,7 +63,8 @@ Page<DriverRef> listDrivers(Call& call, const LookupQuery& query)
             VehicleRef vehicle{{id.value_or(QString())}, in.text(), in.text(), in.maybeQuantity(), in.text()};
             if (id)
                 driver.vehicle = std::move(vehicle);
-            return driver;
+            const qint64 cash = in.integer();
+            return DriverRow{std::move(driver), cash, in.maybeInteger()};
         });
 }
 

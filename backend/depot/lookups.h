@@ -16,7 +16,13 @@ struct LookupQuery
 
 Page<Warehouse> listWarehouses(Call& call, const LookupQuery& query);
 Page<ZoneRef> listZones(Call& call, const LookupQuery& query);
-Page<DriverRef> listDrivers(Call& call, const LookupQuery& query); // with user and vehicle
+struct DriverRow
+{
+    DriverRef driver;       // with user and vehicle
+    qint64 cashOnBoard = 0; // minor units, not handed in yet
+    std::optional<qint64> codLimit;
+};
+Page<DriverRow> listDrivers(Call& call, const LookupQuery& query);
 Page<VehicleRef> listVehicles(Call& call, const LookupQuery& query);
 Page<CustomerRef> listCustomers(Call& call, const LookupQuery& query);
 

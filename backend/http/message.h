@@ -51,6 +51,11 @@ struct Response
     // Not an answer yet: ask this handler again when something of the tenant has changed, or after this long. Reads
     // only.
     std::chrono::milliseconds waitFor{0};
+    // Not an answer yet either: the front calls this when the handler is through, and it calls back once, on any
+    // thread, whatever happens. It must own what it needs: the request's bytes are gone by then. Routes that do not
+    // write only.
+    using Later = std::function<void(std::function<void(Response)>)>;
+    Later later = {};
 };
 
 // Who is signed in. Every statement a handler runs is bound to `tenant`.

@@ -253,6 +253,8 @@ private:
             m_context.waiters.leave(m_tenant, std::exchange(m_ticket, 0));
         const quint64 seen = m_context.waiters.generation();
         Answer answer = m_context.front.run(m_plan, m_incoming, reader);
+        if (answer.response.later)
+            return answerLater(answer.response.later);
         if (answer.response.waitFor.count() == 0 || m_incoming.waitedOut || m_context.stopping)
             return send(std::move(answer.response));
 
@@ -269,6 +271,30 @@ private:
         // nobody parked, so that has to be looked at once more.
         if (m_context.stopping || m_context.waiters.changedSince(answer.tenant, seen))
             resume(m_context.stopping);
+    }
+
+    // The phase stays Answering, so nobody else touches this peer until the answer is there. The server does not end
+    // before what is owed has been given to the executor; from then on no copy of `answer` keeps the peer.
+    void answerLater(const Response::Later& later)
+    {
+        const auto owing = std::make_shared<std::shared_ptr<PeerOver>>(self());
+        const auto answer = [owing](Response response) {
+            std::shared_ptr<PeerOver> peer = std::exchange(*owing, nullptr);
+            if (!peer)
+                return;
+            PeerContext& context = peer->m_context;
+            const auto executor = peer->m_stream.get_executor();
+            asio::post(executor, [peer = std::move(peer), response = std::move(response)]() mutable {
+                peer->send(std::move(response));
+            });
+            --context.owed;
+        };
+        ++m_context.owed;
+        try {
+            later(answer);
+        } catch (const std::exception&) {
+            answer(internalError());
+        }
     }
 
     void resume(bool waitedOut)

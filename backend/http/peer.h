@@ -60,6 +60,7 @@ struct PeerContext
     PeerSet peers{};
     std::atomic<bool> stopping{false};
     std::atomic<qint64> bodyBytes{0}; // promised by requests that are being read
+    std::atomic<qint64> owed{0};      // answers that come later (Response::later) and have not come yet
 };
 
 // The reader connection of the worker thread that asks.

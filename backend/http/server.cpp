@@ -217,6 +217,8 @@ void Server::stop()
     const auto patience = std::chrono::steady_clock::now() + kStopPatience;
     while (parts.context->peers.size() > 0 && std::chrono::steady_clock::now() < patience)
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    while (parts.context->owed > 0) // whoever owes an answer always gives it
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
     parts.io->stop(); // a handler that runs is finished
     for (std::thread& thread : parts.threads)
         thread.join();

@@ -26,6 +26,15 @@ void writeWarehouse(JsonWriter& out, const Warehouse& warehouse)
     out.endObject();
 }
 
+void writeDriverRow(JsonWriter& out, const DriverRow& row)
+{
+    out.beginObject().field("id", row.driver.id).field("status", row.driver.status).key("user");
+    writeUser(out, row.driver.user);
+    out.key("vehicle");
+    writeVehicle(out, row.driver.vehicle);
+    out.field("cash_on_board", row.cashOnBoard).field("cod_limit", row.codLimit).endObject();
+}
+
 void writeCustomerRow(JsonWriter& out, const CustomerRef& customer)
 {
     out.beginObject()
@@ -69,7 +78,7 @@ std::vector<Route> ondiLookupRoutes()
     return {lookup(u"/delivery/warehouses"_s, u"Warehouses retrieved successfully"_s, listWarehouses, writeWarehouse),
             lookup(u"/delivery/zones"_s, u"Zones retrieved successfully"_s, listZones,
                    [](JsonWriter& out, const ZoneRef& zone) { writeRef(out, std::optional(zone)); }),
-            lookup(u"/delivery/drivers"_s, u"Drivers retrieved successfully"_s, listDrivers, writeDriverAndVehicle),
+            lookup(u"/delivery/drivers"_s, u"Drivers retrieved successfully"_s, listDrivers, writeDriverRow),
             lookup(u"/delivery/vehicles"_s, u"Vehicles retrieved successfully"_s, listVehicles,
                    [](JsonWriter& out, const VehicleRef& vehicle) { writeVehicle(out, vehicle); }),
             lookup(u"/delivery/customers"_s, u"Customers retrieved successfully"_s, listCustomers, writeCustomerRow)};

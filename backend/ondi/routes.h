@@ -13,6 +13,7 @@ std::vector<Route> ondiWaybillRoutes();  // the 23 documented calls
 std::vector<Route> ondiTripRoutes();     // the 12 documented calls, and our own about a parcel on its trip
 std::vector<Route> ondiDeliveryRoutes(); // our own: the parcels
 std::vector<Route> ondiLookupRoutes();   // our own: warehouses, drivers, vehicles, zones, customers
+std::vector<Route> ondiCashRoutes();     // our own: cash that drivers hand in
 std::vector<Route> ondiPositionRoutes(); // our own: where the drivers are, and were
 
 // The three parts of ondiWaybillRoutes().

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/osmand/routes.h"
 
-#include "backend/depot/devices.h"
 #include "backend/http/answers.h"
 #include "backend/http/log.h"
 #include "backend/http/router.h"
@@ -28,21 +27,15 @@ Result<wire::osmand::TrackerReport> read(const Request& request, Instant now)
 
 // A tracker sends again what was not answered with 200, and nothing newer before it: so a report that was understood is
 // answered with 200, accepted or not.
-Response track(PositionIntake& intake, Call& call)
+Response answerTo(const Result<std::optional<PositionVerdict>>& taken)
 {
-    const auto report = read(call.request, call.clock.now());
-    if (!report)
-        return invalidFields(report.error().fields);
-    const auto bound = driverOfDevice(call.db, report->device);
-    if (!bound)
-        return failure(404, u"device_not_found"_s, u"No driver has this device"_s);
-    TenantReport one{bound->tenant, {report->position, {}}};
-    one.report.position.driver = bound->driver;
-    const auto verdict = intake.take(one);
-    if (!verdict) {
-        logEvent(u"position_not_kept"_s, {{"why", verdict.error().detail}});
+    if (!taken) {
+        logEvent(u"position_not_kept"_s, {{"why", taken.error().detail}});
         return internalError();
     }
+    const std::optional<PositionVerdict>& verdict = *taken;
+    if (!verdict)
+        return failure(404, u"device_not_found"_s, u"No driver has this device"_s);
     if (*verdict == PositionVerdict::OutOfRange)
         return invalidFields({{u"lat"_s, u"There is no such place"_s}, {u"lon"_s, u"There is no such place"_s}});
     wire::JsonWriter out(64);
@@ -51,6 +44,21 @@ Response track(PositionIntake& intake, Call& call)
         out.field("reason", word(*verdict));
     out.endObject();
     return {.status = 200, .body = out.take(), .headers = {}};
+}
+
+Response track(PositionIntake& intake, Call& call)
+{
+    const auto report = read(call.request, call.clock.now());
+    if (!report)
+        return invalidFields(report.error().fields);
+    Response response;
+    response.later = [&intake, report = *report](std::function<void(Response)> answer) {
+        const bool waits =
+            intake.submit(report.device, report.position, [answer](const auto& taken) { answer(answerTo(taken)); });
+        if (!waits)
+            answer(failure(503, u"server_busy"_s, u"The server is busy. Please try again."_s));
+    };
+    return response;
 }
 
 } // namespace

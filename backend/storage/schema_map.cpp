@@ -11,6 +11,31 @@ CREATE INDEX driver_last_position_seq ON driver_last_position(tenant_id, change_
 
 ALTER TABLE driver ADD COLUMN cod_limit INTEGER; -- minor units; NULL: none is set
 
+-- Cash is collected on trips as on waybills, and handed in.
+CREATE TABLE collection_new (
+    id TEXT NOT NULL PRIMARY KEY,
+    tenant_id TEXT NOT NULL,
+    waybill_id TEXT REFERENCES waybill(id), -- one of the two: what carried the parcel
+    trip_id TEXT REFERENCES trip(id),
+    delivery_id TEXT NOT NULL REFERENCES delivery(id),
+    driver_id TEXT NOT NULL REFERENCES driver(id),
+    stage TEXT NOT NULL CHECK (stage IN ('pickup', 'dropoff')),
+    kind TEXT NOT NULL CHECK (kind IN ('fee', 'cod', 'cod_and_fee')),
+    cod_amount INTEGER NOT NULL, fee_amount INTEGER NOT NULL, currency TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    handed_in_at INTEGER                    -- NULL: on board
+) STRICT;
+INSERT INTO collection_new (id, tenant_id, waybill_id, delivery_id, driver_id, stage, kind, cod_amount, fee_amount,
+    currency, created_at)
+    SELECT id, tenant_id, waybill_id, delivery_id, driver_id, stage, kind, cod_amount, fee_amount, currency, created_at
+    FROM collection;
+DROP TABLE collection;
+ALTER TABLE collection_new RENAME TO collection;
+CREATE UNIQUE INDEX collection_once ON collection(delivery_id, stage);
+CREATE INDEX collection_waybill ON collection(waybill_id);
+CREATE INDEX collection_driver ON collection(tenant_id, driver_id, created_at);
+CREATE INDEX collection_on_board ON collection(tenant_id, driver_id) WHERE handed_in_at IS NULL;
+
 -- Every webhook whose signature is good, before anything else is done with it. Pruned by age.
 CREATE TABLE webhook_event (
     id INTEGER NOT NULL PRIMARY KEY,

@@ -22,7 +22,8 @@ constexpr int kUnauthorized = 401, kForbidden = 403, kNotFound = 404;
 std::vector<Route> depotRoutes()
 {
     std::vector<Route> all = ondiWaybillRoutes();
-    for (auto& more : {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes(), ondiPositionRoutes()})
+    for (auto& more :
+         {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes(), ondiPositionRoutes(), ondiCashRoutes()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -63,6 +64,7 @@ private Q_SLOTS:
         });
         m_waybill = m_server->text("SELECT id FROM waybill WHERE status = 'drafted' LIMIT 1");
         m_delivery = m_server->text("SELECT id FROM delivery LIMIT 1");
+        m_driver = m_server->text("SELECT id FROM driver LIMIT 1");
         m_trip = m_server->text("SELECT id FROM trip WHERE status = 'planned' AND item_count > 0 LIMIT 1");
         m_return = m_server->text("SELECT id FROM return_request WHERE status = 'pending' LIMIT 1");
         QVERIFY(!m_waybill.isEmpty() && !m_delivery.isEmpty() && !m_trip.isEmpty() && !m_return.isEmpty());
@@ -228,6 +230,7 @@ private:
             .replace("{trip_id}", m_trip.toLatin1())
             .replace("{return_id}", m_return.toLatin1())
             .replace("{delivery_id}", m_delivery.toLatin1())
+            .replace("{driver_id}", m_driver.toLatin1())
             .replace("{scan_value}", "no-such-code");
     }
     void send(const QByteArray& method, const QByteArray& target, const QByteArray& mine, const QJsonObject& body)
@@ -285,7 +288,7 @@ private:
     }
 
     std::unique_ptr<TestServer> m_server;
-    QString m_waybill, m_trip, m_return, m_delivery;
+    QString m_waybill, m_trip, m_return, m_delivery, m_driver;
     QByteArray m_digest, m_expired;
 };
 

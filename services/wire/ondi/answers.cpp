@@ -145,15 +145,6 @@ void writeDriver(JsonWriter& out, const std::optional<DriverRef>& driver)
     out.endObject();
 }
 
-void writeDriverAndVehicle(JsonWriter& out, const DriverRef& driver)
-{
-    out.beginObject().field("id", driver.id).field("status", driver.status).key("user");
-    writeUser(out, driver.user);
-    out.key("vehicle");
-    writeVehicle(out, driver.vehicle);
-    out.endObject();
-}
-
 void writeCustomer(JsonWriter& out, const std::optional<CustomerRef>& customer, CustomerPhone phone)
 {
     if (!customer) {

@@ -24,7 +24,6 @@ void writeRef(JsonWriter& out, const std::optional<ZoneRef>& ref);
 void writeUser(JsonWriter& out, const std::optional<UserRef>& user);
 void writeVehicle(JsonWriter& out, const std::optional<VehicleRef>& vehicle);
 void writeDriver(JsonWriter& out, const std::optional<DriverRef>& driver); // with its user
-void writeDriverAndVehicle(JsonWriter& out, const DriverRef& driver);      // a row of GET /delivery/drivers
 enum class CustomerPhone { Left, Told };
 void writeCustomer(JsonWriter& out, const std::optional<CustomerRef>& customer, CustomerPhone phone);
 void writeQuantity(JsonWriter& out, std::string_view name, Quantity quantity);

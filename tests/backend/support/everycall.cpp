@@ -84,6 +84,7 @@ QList<CallUnderTest> everyCall()
         {"GET", "/delivery/vehicles", dispatcher, {}},
         {"GET", "/delivery/zones", dispatcher, {}},
         {"GET", "/delivery/customers", dispatcher, {}},
+        {"POST", "/delivery/drivers/{driver_id}/hand-in-cash", dispatcher, {}},
         {"GET", "/delivery/positions", dispatcher, {}},
         {"GET", "/delivery/positions/history?from=2026-04-07T00:00:00Z&to=2026-04-08T00:00:00Z", dispatcher, {}},
         {"GET", "/delivery/trips", dispatcher, {}},

@@ -14,7 +14,7 @@ namespace {
 std::vector<Route> allRoutes()
 {
     std::vector<Route> routes = ondiWaybillRoutes();
-    for (auto* part : {&ondiTripRoutes, &ondiDeliveryRoutes, &ondiLookupRoutes, &ondiPositionRoutes}) {
+    for (auto* part : {&ondiTripRoutes, &ondiDeliveryRoutes, &ondiLookupRoutes, &ondiPositionRoutes, &ondiCashRoutes}) {
         for (Route& route : part())
             routes.push_back(std::move(route));
     }
