@@ -6,6 +6,7 @@
 #include "models/commandtext.h"
 #include "models/rowsource.h"
 #include "services/facade/lookupservice.h"
+#include "services/facade/tripservice.h"
 
 namespace waydesk::models {
 

@@ -185,7 +185,7 @@ private Q_SLOTS:
         const qint64 attach = add(AttachDeliveries{local, {DeliveryId{u"x"_s}}});
         const qint64 bulk = add(BulkDeleteDrafts{{local, wb(9)}, false});
         QCOMPARE(heads(), (QList<qint64>{create}));
-        QVERIFY(outbox().confirm(create, m_clock.now(), wb(7)).ok());
+        QVERIFY(outbox().confirm(create, m_clock.now(), SubjectId{wb(7).value}).ok());
         QVERIFY(outbox().find(attach)->command == Command(AttachDeliveries{wb(7), {DeliveryId{u"x"_s}}}));
         QVERIFY(outbox().find(bulk)->command == Command(BulkDeleteDrafts{{wb(7), wb(9)}, false}));
         QCOMPARE(outbox().currentId(local).value, u"wb-7"_s);
@@ -266,7 +266,7 @@ private Q_SLOTS:
         const qint64 create = add(test::sampleCreate(local));
         const qint64 seal = add(SealWaybill{local});
         const qint64 refusedOne = add(SealWaybill{wb(2)});
-        QVERIFY(outbox().confirm(create, m_clock.now(), wb(7)).ok());
+        QVERIFY(outbox().confirm(create, m_clock.now(), SubjectId{wb(7).value}).ok());
         QVERIFY(outbox().refuse(refusedOne, refused(), m_clock.now()).ok());
         m_clock.advance(std::chrono::hours(24 * 30));
         QCOMPARE(*outbox().prune(m_clock.now()), 1);

@@ -20,8 +20,9 @@ struct Bench : EngineBench
     explicit Bench(bool honoursKeys = true)
         : backend(server.make())
         , details(*backend.waybills, *ingest, listener)
+        , trips(backend, *ingest, wakeups, listener)
         , pump(
-              backend, *store, *ingest, details, clock, wakeups, [] { return 1.0; }, listener)
+              backend, *store, *ingest, details, trips, clock, wakeups, [] { return 1.0; }, listener)
         , keys(honoursKeys)
     {
         server.onDetail = [this](const WaybillId& id) { return Result<wire::WaybillAnswer>(row(id.value, now)); };
@@ -39,6 +40,7 @@ struct Bench : EngineBench
     QList<wire::SeenDelivery> members;
     backends::Backend backend;
     sync::Details details;
+    sync::Trips trips;
     sync::Pump pump;
     bool keys;
 };
@@ -238,8 +240,9 @@ private Q_SLOTS:
         sync::Pump::takeUpAfterRestart(*b.store, b.clock, b.listener);
         QCOMPARE(b.state(seq), CommandState::Queued);
         sync::Details details(*b.backend.waybills, *b.ingest, b.listener);
+        sync::Trips trips(b.backend, *b.ingest, b.wakeups, b.listener);
         sync::Pump after(
-            b.backend, *b.store, *b.ingest, details, b.clock, b.wakeups, [] { return 1.0; }, b.listener);
+            b.backend, *b.store, *b.ingest, details, trips, b.clock, b.wakeups, [] { return 1.0; }, b.listener);
         after.resume({u"me"_s}, true);
         QCOMPARE(b.server.log, QStringList({u"seal_waybill k"_s, u"seal_waybill k"_s}));
     }

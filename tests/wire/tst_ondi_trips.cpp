@@ -220,6 +220,77 @@ private Q_SLOTS:
         QCOMPARE(tripReturns({u"t"_s}), (Request{"GET", "/delivery/trips/t/returns", {}}));
     }
 
+    void sendsEveryCommandAsDocumented_data()
+    {
+        QTest::addColumn<Command>("command");
+        QTest::addColumn<QString>("call");
+        const DeliveryId one{u"delivery-uuid-1"_s}, two{u"delivery-uuid-2"_s}, three{u"delivery-uuid-3"_s},
+            four{u"delivery-uuid-4"_s};
+        const TripId trip{u"{{trip_id}}"_s};
+        const auto row = [](const char* call, const Command& command) {
+            QTest::newRow(call) << command << QString::fromLatin1(call);
+        };
+        row("Create Trip", CreateTrip{{u"local:1"_s},
+                                      DriverId{u"driver-uuid"_s},
+                                      VehicleId{u"vehicle-uuid"_s},
+                                      TripType::MultiPickup,
+                                      u"Morning delivery run"_s,
+                                      {{one, 1}, {two, 2}}});
+        row("Update Trip", UpdateTrip{trip, DriverId{u"new-driver-uuid"_s}, VehicleId{u"new-vehicle-uuid"_s},
+                                      TripType::MultiDropoff, u"Updated notes"_s});
+        row("Sync Trip Deliveries", SyncTripDeliveries{trip, {{one, 1}, {three, 2}, {four, 3}}});
+        row("Remove Delivery from Trip", RemoveFromTrip{trip, {u"{{delivery_id}}"_s}});
+        row("Reorder Trip Deliveries", ReorderTrip{trip, {two, one, three}});
+        row("Cancel Trip", CancelTrip{trip});
+    }
+    void sendsEveryCommandAsDocumented()
+    {
+        QFETCH(Command, command);
+        QFETCH(QString, call);
+        QFile file(QStringLiteral(WAYDESK_SOURCE_DIR "/tests/contract/data/ondi-trips.json"));
+        QVERIFY(file.open(QFile::ReadOnly));
+        for (const QJsonValue& doc : QJsonDocument::fromJson(file.readAll()).array()) {
+            if (doc[u"title"].toString() != call)
+                continue;
+            const auto request = encodeCommand(command);
+            QVERIFY(request);
+            QCOMPARE(QString::fromLatin1(request->method), doc[u"method"].toString());
+            QCOMPARE(QByteArray::fromPercentEncoding(request->target), doc[u"path"].toString().toUtf8());
+            const QJsonValue body = doc[u"body"];
+            QCOMPARE(QJsonDocument::fromJson(request->body).object(), body.toObject());
+            return;
+        }
+        QFAIL("the document has no such call");
+    }
+
+    void tellsToClearFromToKeep()
+    {
+        const auto cleared =
+            encodeCommand(UpdateTrip{{u"t"_s}, std::optional<DriverId>(), {}, std::optional<TripType>(), {}});
+        QCOMPARE(cleared->body, QByteArray(R"({"driver_id":null,"trip_type":null})"));
+        QCOMPARE(encodeCommand(SyncTripDeliveries{{u"t"_s}, {}})->body, QByteArray(R"({"deliveries":[]})"));
+    }
+
+    void sendsNoNameThatOnlyThisDeskKnows()
+    {
+        const DeliveryId local{u"local:9"_s};
+        QVERIFY(!encodeCommand(CancelTrip{{u"local:1"_s}}));
+        QVERIFY(!encodeCommand(SyncTripDeliveries{{u"t"_s}, {{local, 1}}}));
+        QVERIFY(!encodeCommand(ReorderTrip{{u"t"_s}, {local}}));
+        QVERIFY(!encodeCommand(CreateTrip{{u"local:1"_s}, {}, {}, {}, {}, {{local, 1}}}));
+        QVERIFY(!encodeCommand(RequestReturn{local, u"x"_s, {}}));
+        QVERIFY(!encodeCommand(SyncTripDeliveries{{u"t"_s}, QList<TripMember>(1001, {{u"d"_s}, {}})}));
+    }
+
+    void asksForReturnsAndDecidesThem()
+    {
+        QCOMPARE(
+            *encodeCommand(RequestReturn{{u"d"_s}, u"refused"_s, u"n"_s}),
+            (Request{"POST", "/delivery/returns", R"({"delivery_id":"d","notes":"n","return_reason":"refused"})"}));
+        QCOMPARE(*encodeCommand(DecideReturn{{u"r"_s}, {u"d"_s}, ReturnDecision::Reject}),
+                 (Request{"PATCH", "/delivery/returns/r", R"({"action":"reject"})"}));
+    }
+
     void countsWhatItDoesNotKnow()
     {
         const auto answer = decodeTrip(R"({"success":true,"data":{"id":"t","status":"teleported","trip_type":"odd",
