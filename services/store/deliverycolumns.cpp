@@ -75,6 +75,13 @@ QString deliverySearchText(const QString& code, const QString& barcode, const QS
     return fold(QStringList{code, barcode, externalRef, customer, zone, address}.join(u' '));
 }
 
+QString deliverySearchText(const Delivery& d)
+{
+    return deliverySearchText(d.code, d.barcode, d.externalReference, d.customer ? d.customer->fullName : QString(),
+                              d.dropoffZone ? d.dropoffZone->name : QString(),
+                              d.dropoff ? d.dropoff->fullAddress : QString());
+}
+
 QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
 {
     return {bind(d.id.value),
@@ -102,9 +109,7 @@ QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
             bind(d.returnReason),
             bind(d.returnTriggerPoint),
             bind(d.returnedAt),
-            bind(deliverySearchText(
-                d.code, d.barcode, d.externalReference, d.customer ? d.customer->fullName : QString(),
-                d.dropoffZone ? d.dropoffZone->name : QString(), d.dropoff ? d.dropoff->fullAddress : QString())),
+            bind(deliverySearchText(d)),
             bind(fetchedAt),
             bind(d.tripId)};
 }

@@ -24,5 +24,6 @@ const QString& upsertDeliverySql();
 
 QString deliverySearchText(const QString& code, const QString& barcode, const QString& externalRef,
                            const QString& customer, const QString& zone, const QString& address);
+QString deliverySearchText(const Delivery& delivery);
 
 } // namespace waydesk::store

@@ -33,7 +33,7 @@ Result<bool> DeliveryRepository::upsert(const Delivery& delivery, const QString&
                                    {rowid, bind(raw), compact(nestedOf(delivery))});
         if (!put)
             return put.error();
-        const QString searchText = values[values.size() - 2].toString();
+        const QString searchText = deliverySearchText(delivery);
         if (auto done = SearchIndex(m_db, u"delivery"_s).changed(rowid, searchedBefore, searchText); !done)
             return done.error();
         if (!stored) {

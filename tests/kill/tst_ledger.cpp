@@ -4,6 +4,7 @@
 #include "tests/kill/checks/ledger.h"
 
 #include "services/store/outboxentry.h"
+#include "tests/kill/checks/triptale.h"
 
 #include <QJsonDocument>
 #include <QTemporaryDir>
@@ -50,7 +51,10 @@ public:
     {
         QString sql = u"BEGIN;CREATE TABLE waybill(id TEXT, notes TEXT, driver_id TEXT);"
                       "CREATE TABLE waybill_event(waybill_id TEXT, seq INTEGER, event_type TEXT);"
-                      "CREATE TABLE delivery(id TEXT, waybill_id TEXT);"_s;
+                      "CREATE TABLE delivery(id TEXT, waybill_id TEXT, trip_id TEXT, trip_sequence INTEGER);"
+                      "CREATE TABLE trip(id TEXT, notes TEXT, driver_id TEXT, status TEXT);"
+                      "CREATE TABLE change(seq INTEGER PRIMARY KEY, entity TEXT, entity_id TEXT);"_s;
+        QMap<int, TripTale> tales;
         QString work = u"BEGIN;CREATE TABLE outbox(seq INTEGER PRIMARY KEY, key TEXT, state INTEGER);"_s;
         for (int i = 0; i < accepted; ++i) {
             const PlannedCommand& planned = plan.at(i);
@@ -58,9 +62,21 @@ public:
             work += u"INSERT INTO outbox(key, state) VALUES('%1', %2);"_s.arg(keyFor(i)).arg(static_cast<int>(state));
             if (planned.event.isEmpty())
                 continue;
-            const QString id = u"'wb%1'"_s.arg(planned.waybill);
+            if (planned.of == PlannedCommand::Of::Trip) {
+                tales[planned.number].follow(planned);
+                sql += u"INSERT INTO change(entity, entity_id) VALUES('trip', 'tr%1');"_s.arg(planned.number);
+                continue;
+            }
+            const QString id = u"'wb%1'"_s.arg(planned.number);
             sql += effect(planned.command, id);
             sql += u"INSERT INTO waybill_event VALUES(%1, %2, '%3');"_s.arg(id).arg(i).arg(planned.event);
+        }
+        for (auto it = tales.constBegin(); it != tales.constEnd(); ++it) {
+            const QString id = u"tr%1"_s.arg(it.key());
+            sql += u"INSERT INTO trip VALUES('%1', '%2', nullif('%3', ''), '%4');"_s.arg(id, it->notes, it->driver,
+                                                                                         it->status);
+            for (qsizetype i = 0; i < it->parcels.size(); ++i)
+                sql += u"INSERT INTO delivery VALUES('%1', NULL, '%2', %3);"_s.arg(it->parcels[i], id).arg(i + 1);
         }
         execute(server(), sql + u"INSERT INTO waybill VALUES('other', 'shift 51/0/new', NULL);COMMIT"_s);
         execute(desk() + u"/work.db"_s, work + u"COMMIT"_s);
@@ -77,7 +93,7 @@ private:
         const auto join = [&](const QList<DeliveryId>& ids) {
             QString sql;
             for (const DeliveryId& each : ids)
-                sql += u"INSERT INTO delivery VALUES('%1', %2);"_s.arg(each.value, id);
+                sql += u"INSERT INTO delivery VALUES('%1', %2, NULL, NULL);"_s.arg(each.value, id);
             return sql;
         };
         const QString drive = u"UPDATE waybill SET driver_id = %1 WHERE id = "_s + id + u';';
@@ -139,7 +155,8 @@ private Q_SLOTS:
         ledger.checkServer(depot.server());
         ledger.checkDesk(depot.desk());
         QVERIFY2(ledger.faults().isEmpty(), QJsonDocument(ledger.summary()).toJson().constData());
-        QVERIFY(ledger.waybills() >= 8);
+        QVERIFY(ledger.waybills() >= 6);
+        QVERIFY(ledger.trips() >= 6);
         QVERIFY(ledger.effects() > 50);
     }
 
@@ -153,7 +170,7 @@ private Q_SLOTS:
         };
         row("an effect is gone", "DELETE FROM waybill_event WHERE rowid = 9", "", u"lost"_s);
         row("a waybill is gone",
-            "DELETE FROM waybill WHERE id = 'wb1'; DELETE FROM waybill_event WHERE waybill_id = 'wb1'", "", u"lost"_s);
+            "DELETE FROM waybill WHERE id = 'wb2'; DELETE FROM waybill_event WHERE waybill_id = 'wb2'", "", u"lost"_s);
         row("an effect twice",
             "INSERT INTO waybill_event SELECT waybill_id, seq + 0.5, event_type FROM waybill_event WHERE rowid = 9", "",
             u"doubled"_s);
@@ -163,10 +180,25 @@ private Q_SLOTS:
             u"doubled"_s);
         row("effects in another order", "UPDATE waybill_event SET seq = -seq WHERE waybill_id = 'wb0'", "",
             u"disordered"_s);
-        row("the notes of an older edit", "UPDATE waybill SET notes = 'shift 5/3/old' WHERE id = 'wb3'", "",
+        row("the notes of an older edit", "UPDATE waybill SET notes = 'shift 5/4/old' WHERE id = 'wb4'", "",
             u"differs"_s);
         row("another driver", "UPDATE waybill SET driver_id = 'd9' WHERE id = 'wb0'", "", u"differs"_s);
-        row("a parcel too many", "INSERT INTO delivery VALUES('p99', 'wb0')", "", u"differs"_s);
+        row("a parcel too many", "INSERT INTO delivery VALUES('p99', 'wb0', NULL, NULL)", "", u"differs"_s);
+        row("an effect on a trip is gone", "DELETE FROM change WHERE seq = 2", "", u"lost"_s);
+        row("a trip is gone", "DELETE FROM trip WHERE id = 'tr1'", "", u"lost"_s);
+        row("an effect on a trip twice", "INSERT INTO change(entity, entity_id) VALUES('trip', 'tr1')", "",
+            u"doubled"_s);
+        row("a trip twice", "INSERT INTO trip SELECT 'again', notes, driver_id, status FROM trip WHERE id = 'tr1'", "",
+            u"doubled"_s);
+        row("a trip that nobody asked for", "INSERT INTO trip VALUES('more', 'shift 5/999/new', NULL, 'planned')", "",
+            u"doubled"_s);
+        row("a trip in another state", "UPDATE trip SET status = 'in_progress' WHERE id = 'tr3'", "", u"differs"_s);
+        row("a trip with another driver", "UPDATE trip SET driver_id = 'd9' WHERE id = 'tr1'", "", u"differs"_s);
+        row("a trip without one of its parcels",
+            "DELETE FROM delivery WHERE rowid = (SELECT min(rowid) FROM delivery WHERE trip_id IS NOT NULL)", "",
+            u"differs"_s);
+        row("a trip's parcels in another order", "UPDATE delivery SET trip_sequence = -trip_sequence", "",
+            u"differs"_s);
         row("a row of the outbox is gone", "", "DELETE FROM outbox WHERE seq = 3", u"lost"_s);
         row("still queued", "", "UPDATE outbox SET state = 0 WHERE seq = 3", u"open"_s);
         row("still being sent", "", "UPDATE outbox SET state = 1 WHERE seq = 3", u"open"_s);

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const QString damaged = folder.filePath(u"damaged"_s);
         makeDamaged(damaged);
         ShiftPlan plan(1, sampleDepot());
-        const int waybills = plan.at(kCommands - 1).waybill + 1; // no script is longer than another without parcels
+        const int queues = plan.at(kCommands - 1).number + 1; // no script is longer than another without parcels
         QRandomGenerator dice(1);
         int cutShort = 0;
         for (int round = 0; round < 40; ++round) {
@@ -90,7 +90,7 @@ private Q_SLOTS:
             cutShort += !before && (*opened)->report().workRescued;
             QCOMPARE((*opened)->report().commandsLost, 0);
             QCOMPARE((*opened)->outbox().counts().queued, kCommands);
-            QCOMPARE((*opened)->outbox().heads(SystemClock().now(), 100).size(), waybills); // their order too
+            QCOMPARE((*opened)->outbox().heads(SystemClock().now(), 100).size(), queues); // their order too
         }
         qInfo("%d rescues cut short", cutShort);
         QVERIFY2(cutShort > 0, "no rescue was cut short: the test shows nothing");

@@ -88,7 +88,7 @@ private Q_SLOTS:
     void sendsThoughTheFeedIsBroken()
     {
         Bench b;
-        b.core->submit(u"k"_s, SealWaybill{{u"a"_s}}, {});
+        b.core->submitAll({u"k"_s}, {SealWaybill{{u"a"_s}}}, {});
         QCOMPARE(b.server.waiting(), QStringList{u"seal_waybill"_s});
         b.server.onDetail = [](const WaybillId& id) { return Result<wire::WaybillAnswer>(row(id.value)); };
         b.server.answer(u"seal_waybill"_s, failure(Kind::Timeout)); // and takes care: keys may mean nothing to it
@@ -101,7 +101,7 @@ private Q_SLOTS:
     void takesALargeCommandOnAsAWhole()
     {
         Bench b;
-        b.core->submit(u"k"_s, largeAttach(), {});
+        b.core->submitAll({u"k"_s}, {largeAttach()}, {});
         QCOMPARE(b.workFile()->number(u"SELECT count(*) FROM outbox"_s), 3);
         QCOMPARE(b.workFile()->number(u"SELECT count(*) FROM outbox WHERE key = 'k' AND seq = 1"_s), 1);
     }
@@ -113,7 +113,7 @@ private Q_SLOTS:
                                    "BEGIN SELECT RAISE(FAIL, 'full'); END"));
         QSignalSpy refused(&b.face, &sync::Engine::commandNotAccepted),
             accepted(&b.face, &sync::Engine::commandAccepted);
-        b.core->submit(u"k"_s, largeAttach(), {});
+        b.core->submitAll({u"k"_s}, {largeAttach()}, {});
         QCOMPARE(refused.size(), 1);
         QCOMPARE(accepted.size(), 0);
         QCOMPARE(b.workFile()->number(u"SELECT count(*) FROM outbox"_s), 0);

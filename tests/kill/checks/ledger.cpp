@@ -3,6 +3,7 @@
 
 #include "services/store/outboxentry.h"
 #include "tests/kill/checks/sqlitefile.h"
+#include "tests/kill/checks/triptale.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -25,7 +26,8 @@ constexpr int kSpelledOut = 12;
 
 QString named(const PlannedCommand& planned)
 {
-    return u"%1 %2 of waybill %3"_s.arg(planned.index).arg(kindWord(planned.command)).arg(planned.waybill);
+    const QString what = planned.of == PlannedCommand::Of::Waybill ? u"waybill"_s : u"trip"_s;
+    return u"%1 %2 of %3 %4"_s.arg(planned.index).arg(kindWord(planned.command), what).arg(planned.number);
 }
 
 } // namespace
@@ -104,8 +106,10 @@ QList<Ledger::Expected> Ledger::expected()
     QMap<int, Expected> byWaybill;
     for (int index = 0; index < m_accepted; ++index) {
         const PlannedCommand& planned = m_plan.at(index);
-        Expected& expected = byWaybill[planned.waybill];
-        expected.waybill = planned.waybill;
+        if (planned.of != PlannedCommand::Of::Waybill)
+            continue;
+        Expected& expected = byWaybill[planned.number];
+        expected.waybill = planned.number;
         expected.follow(planned);
     }
     return byWaybill.values();
@@ -170,9 +174,35 @@ void Ledger::checkServer(const QString& serverFile)
     }
     for (auto it = byWaybill.constBegin(); it != byWaybill.constEnd(); ++it)
         add(Finding::Kind::Doubled, u"waybill %1 was never asked for"_s.arg(it.key()));
+    compareTrips(file);
     if (!file.failure().isEmpty())
         add(Finding::Kind::Damaged, file.failure());
     checkFile(serverFile);
+}
+
+void Ledger::compareTrips(SqliteFile& server)
+{
+    QMap<int, TripTale> expected, found = tripsIn(server, m_plan.markOfAll());
+    for (int index = 0; index < m_accepted; ++index) {
+        const PlannedCommand& planned = m_plan.at(index);
+        if (planned.of == PlannedCommand::Of::Trip)
+            expected[planned.number].follow(planned);
+    }
+    m_trips = static_cast<int>(expected.size());
+    for (auto it = expected.constBegin(); it != expected.constEnd(); ++it) {
+        const QString name = u"trip %1"_s.arg(it.key());
+        const TripTale there = found.take(it.key());
+        m_effects += there.effects;
+        if (there.ids.size() > 1)
+            add(Finding::Kind::Doubled, u"%1 was made %2 times"_s.arg(name).arg(there.ids.size()));
+        else if (there.effects != it->effects)
+            add(there.effects < it->effects ? Finding::Kind::Lost : Finding::Kind::Doubled,
+                u"%1: %2 effects instead of %3"_s.arg(name).arg(there.effects).arg(it->effects));
+        else if (!there.looksLike(*it))
+            add(Finding::Kind::Differs, u"%1: %2 instead of %3"_s.arg(name, there.inWords(), it->inWords()));
+    }
+    for (auto it = found.constBegin(); it != found.constEnd(); ++it)
+        add(Finding::Kind::Doubled, u"trip %1 was never asked for"_s.arg(it.key()));
 }
 
 void Ledger::checkDesk(const QString& dataDir)
@@ -235,7 +265,8 @@ int Ledger::count(Finding::Kind kind) const
 
 QJsonObject Ledger::summary() const
 {
-    QJsonObject object{{u"accepted"_s, m_accepted}, {u"waybills"_s, m_waybills}, {u"effects"_s, m_effects}};
+    QJsonObject object{
+        {u"accepted"_s, m_accepted}, {u"waybills"_s, m_waybills}, {u"trips"_s, m_trips}, {u"effects"_s, m_effects}};
     for (const Finding::Kind kind : kKinds)
         object[word(kind)] = count(kind);
     QJsonArray words;

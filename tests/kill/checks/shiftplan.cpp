@@ -16,7 +16,7 @@ namespace waydesk::test {
 
 namespace {
 
-constexpr int kAtOnce = 4; // waybills under way side by side
+constexpr int kAtOnce = 6; // waybills and trips under way side by side, by turns
 constexpr QUuid kNames{0x6b1a7d52, 0x3a51, 0x4c0e, 0x9d, 0x3e, 0x51, 0x77, 0x0c, 0x2f, 0x10, 0x6a};
 
 template<class Id>
@@ -75,7 +75,9 @@ DepotSample DepotSample::read(const QString& serverFile)
     sample.drivers = idsOf<DriverId>(
         file.rows(u"SELECT id FROM driver WHERE status = 'active' AND vehicle_id IS NOT NULL ORDER BY id"_s));
     sample.deliveries =
-        idsOf<DeliveryId>(file.rows(u"SELECT id FROM delivery WHERE eligible = 1 ORDER BY code_order LIMIT 20000"_s));
+        idsOf<DeliveryId>(file.rows(u"SELECT id FROM delivery WHERE eligible = 1 AND trip_id IS NULL AND status IN "
+                                    "('draft', 'pending', 'assigned', 'staged_at_warehouse') "
+                                    "ORDER BY code_order LIMIT 20000"_s));
     return sample;
 }
 
@@ -108,7 +110,7 @@ ShiftPlan::ShiftPlan(quint32 seed, DepotSample depot)
 const PlannedCommand& ShiftPlan::at(int index)
 {
     while (static_cast<int>(m_commands.size()) <= index)
-        growByFour();
+        grow();
     return m_commands[static_cast<std::size_t>(index)];
 }
 
@@ -117,24 +119,28 @@ QString ShiftPlan::markOfAll() const
     return u"shift %1/"_s.arg(m_seed);
 }
 
-QString ShiftPlan::mark(int waybill) const
+QString ShiftPlan::mark(int number) const
 {
-    return markOfAll() + QString::number(waybill) + u'/';
+    return markOfAll() + QString::number(number) + u'/';
 }
 
-void ShiftPlan::growByFour()
+void ShiftPlan::grow()
 {
     std::array<std::vector<PlannedCommand>, kAtOnce> scripts;
-    for (auto& each : scripts)
-        each = script(m_waybills++);
-    for (std::size_t step = 0, left = kAtOnce; left > 0; ++step) {
-        left = 0;
-        for (const auto& each : scripts) {
-            if (step >= each.size())
-                continue;
-            ++left;
-            m_commands.push_back(each[step]);
-            m_commands.back().index = static_cast<int>(m_commands.size()) - 1;
+    for (auto& each : scripts) {
+        each = m_scripts % 2 == 0 ? waybillScript(m_scripts) : tripScript(m_scripts);
+        ++m_scripts;
+    }
+    std::array<std::size_t, kAtOnce> steps{};
+    for (bool more = true; more;) {
+        more = false;
+        for (std::size_t which = 0; which < scripts.size(); ++which) {
+            for (bool together = true; together && steps[which] < scripts[which].size();) {
+                m_commands.push_back(scripts[which][steps[which]++]);
+                m_commands.back().index = static_cast<int>(m_commands.size()) - 1;
+                together = m_commands.back().withNext;
+                more = true;
+            }
         }
     }
 }
@@ -146,26 +152,34 @@ QList<DeliveryId> ShiftPlan::take(int count)
     return taken;
 }
 
-std::vector<PlannedCommand> ShiftPlan::script(int waybill)
+QString ShiftPlan::localId(int number) const
 {
-    const WaybillId id{kLocalIdPrefix + QUuid::createUuidV5(kNames, mark(waybill)).toString(QUuid::WithoutBraces)};
-    const size_t dice = qHashMulti(m_seed, waybill, 11);
-    const auto driver = [&](size_t which) {
-        return m_depot.drivers[static_cast<qsizetype>((dice + which) % static_cast<size_t>(m_depot.drivers.size()))];
-    };
+    return kLocalIdPrefix + QUuid::createUuidV5(kNames, mark(number)).toString(QUuid::WithoutBraces);
+}
+
+DriverId ShiftPlan::driver(int number, int which) const
+{
+    const size_t place = qHashMulti(m_seed, number, 11) + static_cast<size_t>(which);
+    return m_depot.drivers[static_cast<qsizetype>(place % static_cast<size_t>(m_depot.drivers.size()))];
+}
+
+std::vector<PlannedCommand> ShiftPlan::waybillScript(int number)
+{
+    const WaybillId id{localId(number)};
+    const size_t dice = qHashMulti(m_seed, number, 11);
     std::vector<PlannedCommand> steps;
     const auto add = [&](Command command, const QString& event) {
-        steps.push_back({0, waybill, std::move(command), event});
+        steps.push_back({0, PlannedCommand::Of::Waybill, number, std::move(command), event});
     };
     const auto note = [&] { // every edit its own words: which one came last can be seen
-        add(UpdateWaybill{id, mark(waybill) + u"edit %1"_s.arg(steps.size()), {}, {}, {}, {}}, u"updated"_s);
+        add(UpdateWaybill{id, mark(number) + u"edit %1"_s.arg(steps.size()), {}, {}, {}, {}}, u"updated"_s);
     };
     const auto attach = [&](const QList<DeliveryId>& what) { add(AttachDeliveries{id, what}, u"deliveries_added"_s); };
     const auto seal = [&] { add(SealWaybill{id}, u"sealed"_s); };
-    const auto assign = [&](size_t which) { add(AssignDriver{id, driver(which)}, u"driver_assigned"_s); };
+    const auto assign = [&](int which) { add(AssignDriver{id, driver(number, which)}, u"driver_assigned"_s); };
     const auto unassign = [&] { add(UnassignDriver{id}, u"driver_unassigned"_s); };
-    const auto switchTo = [&](size_t which) {
-        add(SwitchDriver{id, driver(which), mark(waybill) + u"flat tyre"_s}, u"driver_switched"_s);
+    const auto switchTo = [&](int which) {
+        add(SwitchDriver{id, driver(number, which), mark(number) + u"flat tyre"_s}, u"driver_switched"_s);
     };
 
     QList<DeliveryId> parcels = take(2);
@@ -174,9 +188,9 @@ std::vector<PlannedCommand> ShiftPlan::script(int waybill)
     CreateWaybill create;
     create.localId = id;
     create.origin = warehouseEnd(m_depot.warehouses[0]);
-    create.destination = dice % 2 == 0 ? warehouseEnd(m_depot.warehouses[1]) : addressEnd(waybill);
+    create.destination = dice % 2 == 0 ? warehouseEnd(m_depot.warehouses[1]) : addressEnd(number);
     create.carrier = !away ? CarrierType::Internal : kind == 2 ? CarrierType::Prime : CarrierType::External;
-    create.notes = mark(waybill) + u"new"_s;
+    create.notes = mark(number) + u"new"_s;
     if (kind == 1 || kind == 5)
         create.deliveries = {parcels[0]};
     add(create, u"created"_s);
@@ -217,6 +231,83 @@ std::vector<PlannedCommand> ShiftPlan::script(int waybill)
     default:
         note(), note();
         add(CancelWaybill{id}, u"cancelled"_s);
+        break;
+    }
+    return steps;
+}
+
+// Short ones: a shift of a few commands sees a trip to its end.
+std::vector<PlannedCommand> ShiftPlan::tripScript(int number)
+{
+    const TripId id{localId(number)};
+    const size_t dice = qHashMulti(m_seed, number, 13);
+    std::vector<PlannedCommand> steps;
+    const auto add = [&](Command command, const QString& event) {
+        steps.push_back({0, PlannedCommand::Of::Trip, number, std::move(command), event});
+    };
+    const auto note = [&] {
+        UpdateTrip edit{.trip = id, .driver = {}, .vehicle = {}, .type = {}, .notes = {}};
+        edit.notes = mark(number) + u"edit %1"_s.arg(steps.size());
+        add(edit, u"updated"_s);
+    };
+    const auto drive = [&](const std::optional<DriverId>& who) {
+        add(UpdateTrip{.trip = id, .driver = std::optional(who), .vehicle = {}, .type = {}, .notes = {}}, u"updated"_s);
+    };
+    const QList<DeliveryId> parcels = take(3);
+    const auto sync = [&](std::initializer_list<int> which) {
+        QList<TripMember> members;
+        for (const int each : which)
+            members += TripMember{parcels[each], std::nullopt};
+        add(SyncTripDeliveries{id, members}, u"synced"_s);
+    };
+    const auto reorder = [&](std::initializer_list<int> which) {
+        QList<DeliveryId> order;
+        for (const int each : which)
+            order += parcels[each];
+        add(ReorderTrip{id, order}, u"reordered"_s);
+    };
+    const auto cancelInTwoSteps = [&] {
+        add(SyncTripDeliveries{id, {}}, u"synced"_s);
+        steps.back().withNext = true;
+        add(CancelTrip{id}, u"cancelled"_s);
+    };
+
+    const int kind = parcels.size() == 3 ? static_cast<int>(dice % 5) : 5;
+    CreateTrip create;
+    create.localId = id;
+    create.notes = mark(number) + u"new"_s;
+    const auto begin = [&](std::initializer_list<int> which, bool driven) {
+        for (const int each : which)
+            create.deliveries += TripMember{parcels[each], std::nullopt};
+        if (driven)
+            create.driver = driver(number, 0);
+        add(create, u"created"_s);
+    };
+    switch (kind) {
+    case 0:
+        begin({0, 1}, true), reorder({1, 0});
+        cancelInTwoSteps();
+        break;
+    case 1:
+        begin({}, false), sync({0, 1, 2}), reorder({2, 0, 1}), drive(driver(number, 1));
+        add(RemoveFromTrip{id, parcels[0]}, u"parcel_removed"_s);
+        note();
+        add(CancelTrip{id}, u"cancelled"_s); // keeps its parcels
+        break;
+    case 2:
+        begin({0}, true), note();
+        cancelInTwoSteps();
+        add(CancelTrip{id}, {}); // already is
+        break;
+    case 3:
+        begin({0, 1, 2}, true), sync({2, 1}), drive(std::nullopt), note(), sync({1, 0, 2});
+        break;
+    case 4:
+        begin({1}, false), sync({}), note(), sync({0, 2}), drive(driver(number, 0)), reorder({2, 0});
+        break;
+    default:
+        begin({}, false), note(), note();
+        add(CancelTrip{id}, u"cancelled"_s);
         break;
     }
     return steps;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A dispatcher's shift as an endless list of commands, the same for the same seed: waybills of several kinds, four at a
-// time, their commands interleaved. Each command leaves exactly one line in its waybill's timeline on the server, or is
-// one that the rules must refuse. A waybill's notes begin with its mark, so that it can be found again from outside.
+// A dispatcher's shift as an endless list of commands, the same for the same seed: waybills and trips of several kinds,
+// six at a time, their commands interleaved. Each command leaves exactly one line in its waybill's timeline or one
+// change of its trip on the server, or is one that the rules must refuse. The notes of a waybill and of a trip begin
+// with its mark, so that it can be found again from outside.
 #pragma once
 
 #include "services/domain/command.h"
@@ -15,7 +16,8 @@ struct DepotSample
 {
     QList<WarehouseId> warehouses; // at least two
     QList<DriverId> drivers;       // at least two
-    QList<DeliveryId> deliveries;  // may join a waybill; each is used once, a shift that has none left goes on without
+    QList<DeliveryId>
+        deliveries; // may join a waybill or a trip; each is used once, a shift that has none left goes on without
 
     // From a server's SQLite file, in a fixed order.
     static DepotSample read(const QString& serverFile);
@@ -26,10 +28,13 @@ struct DepotSample
 
 struct PlannedCommand
 {
+    enum class Of { Waybill, Trip };
     int index = 0;
-    int waybill = 0; // which one of the shift
-    Command command; // names the waybill by its local id
-    QString event;   // what the timeline says once it is done; empty: it must be refused
+    Of of = Of::Waybill;
+    int number = 0;        // which one of the shift; waybills and trips count alike
+    Command command;       // names it by its local id
+    QString event;         // what the timeline says once it is done (of a trip: what it is); empty: it must be refused
+    bool withNext = false; // is asked for together with the next one of this trip, which stands right behind it
 };
 
 class ShiftPlan
@@ -38,18 +43,21 @@ public:
     ShiftPlan(quint32 seed, DepotSample depot);
 
     const PlannedCommand& at(int index); // grows as far as it is asked for
-    QString mark(int waybill) const;     // "shift 7/12/": what the notes begin with, and nobody else's do
+    QString mark(int number) const;      // "shift 7/12/": what the notes begin with, and nobody else's do
     QString markOfAll() const;           // "shift 7/"
 
 private:
-    void growByFour();
-    std::vector<PlannedCommand> script(int waybill);
+    void grow();
+    std::vector<PlannedCommand> waybillScript(int number);
+    std::vector<PlannedCommand> tripScript(int number);
+    QString localId(int number) const;
+    DriverId driver(int number, int which) const;
     QList<DeliveryId> take(int count);
 
     quint32 m_seed;
     DepotSample m_depot;
     qsizetype m_used = 0; // deliveries
-    int m_waybills = 0;
+    int m_scripts = 0;
     std::vector<PlannedCommand> m_commands;
 };
 

@@ -81,6 +81,8 @@ void Worker::lookAtList(const QString& workFile)
         else if (state == CommandState::Refused && index >= 0)
             m_refusedWrongly |= !m_plan.at(index).event.isEmpty();
     }
+    if (!already.isEmpty() && m_plan.at(already.lastKey()).withNext)
+        say(u"trouble"_s, already.last(), u"half of what was asked for together is on the list"_s);
     for (auto it = already.constBegin(); it != already.constEnd(); ++it) {
         say(u"accepted"_s, it.value(), QString::number(it.key()));
         m_next = it.key() + 1;
@@ -113,10 +115,16 @@ void Worker::feed()
 {
     while (m_asked.size() < kMostAsked && m_asked.size() + m_open.size() < kMostOpen &&
            (!m_until || m_next < *m_until)) {
-        const PlannedCommand& planned = m_plan.at(m_next++);
-        const QString key = keyFor(planned.index);
-        m_asked.insert(key);
-        m_engine.submit(key, planned.command, {});
+        QStringList keys;
+        QList<Command> commands;
+        for (bool more = true; more;) {
+            const PlannedCommand& planned = m_plan.at(m_next++);
+            more = planned.withNext;
+            keys += keyFor(planned.index);
+            commands += planned.command;
+            m_asked.insert(keys.last());
+        }
+        m_engine.submitAll(keys, commands, {});
     }
 }
 
