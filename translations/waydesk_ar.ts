@@ -300,6 +300,84 @@
                 <numerusform>حذف %Ln مسودة فارغة</numerusform>
             </translation>
         </message>
+        <message>
+            <source>a new trip</source>
+            <translation>رحلة جديدة</translation>
+        </message>
+        <message>
+            <source>Create a trip for %1</source>
+            <comment>a driver</comment>
+            <translation>إنشاء رحلة لـ %1</translation>
+        </message>
+        <message>
+            <source>Create a trip</source>
+            <translation>إنشاء رحلة</translation>
+        </message>
+        <message numerus="yes">
+            <source>Create a trip of %Ln parcel(s) for %1</source>
+            <comment>a driver</comment>
+            <translation>
+                <numerusform>إنشاء رحلة من لا طرود لـ %1</numerusform>
+                <numerusform>إنشاء رحلة من طرد واحد لـ %1</numerusform>
+                <numerusform>إنشاء رحلة من طردين لـ %1</numerusform>
+                <numerusform>إنشاء رحلة من %Ln طرود لـ %1</numerusform>
+                <numerusform>إنشاء رحلة من %Ln طردًا لـ %1</numerusform>
+                <numerusform>إنشاء رحلة من %Ln طرد لـ %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Create a trip of %Ln parcel(s)</source>
+            <translation>
+                <numerusform>إنشاء رحلة من لا طرود</numerusform>
+                <numerusform>إنشاء رحلة من طرد واحد</numerusform>
+                <numerusform>إنشاء رحلة من طردين</numerusform>
+                <numerusform>إنشاء رحلة من %Ln طرود</numerusform>
+                <numerusform>إنشاء رحلة من %Ln طردًا</numerusform>
+                <numerusform>إنشاء رحلة من %Ln طرد</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Detach every parcel from %1</source>
+            <comment>a trip</comment>
+            <translation>فصل كل الطرود عن %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Set the %Ln parcel(s) of %1</source>
+            <comment>a trip</comment>
+            <translation>
+                <numerusform>تعيين لا طرود لـ %1</numerusform>
+                <numerusform>تعيين طرد واحد لـ %1</numerusform>
+                <numerusform>تعيين طردين لـ %1</numerusform>
+                <numerusform>تعيين %Ln طرود لـ %1</numerusform>
+                <numerusform>تعيين %Ln طردًا لـ %1</numerusform>
+                <numerusform>تعيين %Ln طرد لـ %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove %1 from %2</source>
+            <comment>a parcel's code, a trip</comment>
+            <translation>إزالة %1 من %2</translation>
+        </message>
+        <message>
+            <source>Change the order of stops of %1</source>
+            <comment>a trip</comment>
+            <translation>تغيير ترتيب محطات %1</translation>
+        </message>
+        <message>
+            <source>Ask for the return of %1</source>
+            <comment>a parcel's code</comment>
+            <translation>طلب إرجاع %1</translation>
+        </message>
+        <message>
+            <source>Approve the return of %1</source>
+            <comment>a parcel's code</comment>
+            <translation>قبول إرجاع %1</translation>
+        </message>
+        <message>
+            <source>Reject the return of %1</source>
+            <comment>a parcel's code</comment>
+            <translation>رفض إرجاع %1</translation>
+        </message>
     </context>
     <context>
         <name>ConflictText</name>
@@ -405,6 +483,15 @@
         <message>
             <source>asked at %1 by %2</source>
             <translation>طلبه %2 في %1</translation>
+        </message>
+        <message>
+            <source>The trip is not on the server</source>
+            <translation>الرحلة غير موجودة على الخادم</translation>
+        </message>
+        <message>
+            <source>%1 is %2</source>
+            <comment>a trip, its status</comment>
+            <translation>%1 حالتها %2</translation>
         </message>
     </context>
     <context>
@@ -798,6 +885,45 @@
         </message>
     </context>
     <context>
+        <name>TripWords</name>
+        <message>
+            <source>Planned</source>
+            <translation>مخططة</translation>
+        </message>
+        <message>
+            <source>On the road</source>
+            <translation>على الطريق</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>مكتملة</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>ملغاة</translation>
+        </message>
+        <message>
+            <source>Many pickups</source>
+            <translation>استلامات عدة</translation>
+        </message>
+        <message>
+            <source>Many dropoffs</source>
+            <translation>تسليمات عدة</translation>
+        </message>
+        <message>
+            <source>Mixed</source>
+            <translation>مختلطة</translation>
+        </message>
+        <message>
+            <source>Pickup</source>
+            <translation>استلام</translation>
+        </message>
+        <message>
+            <source>Dropoff</source>
+            <translation>تسليم</translation>
+        </message>
+    </context>
+    <context>
         <name>WaybillColumns</name>
         <message>
             <source>%1 → %2</source>
@@ -1091,6 +1217,13 @@
         <message>
             <source>Offline since %1</source>
             <translation>دون اتصال منذ %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::app</name>
+        <message>
+            <source>Evening round, two pallets</source>
+            <translation>جولة المساء، منصتا تحميل</translation>
         </message>
     </context>
     <context>
@@ -1605,6 +1738,76 @@
             <source>%1, %2</source>
             <comment>a person, the role</comment>
             <translation>%1، %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::TripStopsModel</name>
+        <message>
+            <source>Done</source>
+            <translation>أُنجزت</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>التالية</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>لاحقًا</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>المحطة</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>العمل</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>المكان</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>الحالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::TripsModel</name>
+        <message>
+            <source>Trip</source>
+            <translation>الرحلة</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Van</source>
+            <translation>المركبة</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>بدأت</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>أُنشئت</translation>
         </message>
     </context>
     <context>
@@ -3299,6 +3502,175 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::TripDetail</name>
+        <message>
+            <source>No trip chosen</source>
+            <translation>لم تُختر رحلة</translation>
+        </message>
+        <message>
+            <source>Choose one in the table to see its stops in their order and its parcels.</source>
+            <translation>اختر رحلة من الجدول لترى محطاتها بترتيبها وطرودها.</translation>
+        </message>
+        <message>
+            <source>Not assigned yet</source>
+            <translation>لم يُعيَّن بعد</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Van</source>
+            <translation>المركبة</translation>
+        </message>
+        <message>
+            <source>None chosen</source>
+            <translation>لم تُختر</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>بدأت</translation>
+        </message>
+        <message>
+            <source>Completed</source>
+            <translation>اكتملت</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>The stops come when the server answers</source>
+            <translation>تأتي المحطات حين يجيب الخادم</translation>
+        </message>
+        <message>
+            <source>%1 of %2 stops done</source>
+            <translation>أُنجزت %1 من %2 محطات</translation>
+        </message>
+        <message>
+            <source>heard %1</source>
+            <translation>وردت %1</translation>
+        </message>
+        <message>
+            <source>Stops</source>
+            <translation>المحطات</translation>
+        </message>
+        <message>
+            <source>Deliveries</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>Parts of this trip</source>
+            <translation>أجزاء هذه الرحلة</translation>
+        </message>
+        <message>
+            <source>Stops of this trip</source>
+            <translation>محطات هذه الرحلة</translation>
+        </message>
+        <message>
+            <source>Deliveries of this trip</source>
+            <translation>طرود هذه الرحلة</translation>
+        </message>
+        <message>
+            <source>No stops</source>
+            <translation>لا محطات</translation>
+        </message>
+        <message>
+            <source>A trip without parcels has nowhere to go.</source>
+            <translation>رحلة بلا طرود لا وجهة لها.</translation>
+        </message>
+        <message>
+            <source>No parcels in it yet</source>
+            <translation>لا طرود فيها بعد</translation>
+        </message>
+        <message>
+            <source>The server holds none for this trip.</source>
+            <translation>ليس لدى الخادم طرود لهذه الرحلة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TripsPage</name>
+        <message numerus="yes">
+            <source>%Ln trip(s)</source>
+            <translation>
+                <numerusform>لا رحلات</numerusform>
+                <numerusform>رحلة واحدة</numerusform>
+                <numerusform>رحلتان</numerusform>
+                <numerusform>%Ln رحلات</numerusform>
+                <numerusform>%Ln رحلة</numerusform>
+                <numerusform>%Ln رحلة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the newest %1 are shown; filter to reach older ones</source>
+            <translation>تظهر أحدث %1؛ صفِّ للوصول إلى الأقدم</translation>
+        </message>
+        <message>
+            <source>No trip matches</source>
+            <translation>لا رحلة مطابقة</translation>
+        </message>
+        <message>
+            <source>Remove a word of the filter, or choose another tab.</source>
+            <translation>احذف كلمة من التصفية أو اختر تبويبًا آخر.</translation>
+        </message>
+        <message>
+            <source>No trips yet</source>
+            <translation>لا رحلات بعد</translation>
+        </message>
+        <message>
+            <source>The server has told of none. They appear here as soon as it does.</source>
+            <translation>لم يذكر الخادم أي رحلة. تظهر هنا حالما يفعل.</translation>
+        </message>
+        <message>
+            <source>Filter the table</source>
+            <translation>تصفية الجدول</translation>
+        </message>
+        <message>
+            <source>To the stops of the trip</source>
+            <translation>إلى محطات الرحلة</translation>
+        </message>
+        <message>
+            <source>Read again from the server</source>
+            <translation>القراءة مجددًا من الخادم</translation>
+        </message>
+        <message>
+            <source>Copy the row as it is seen</source>
+            <translation>نسخ الصف كما يُرى</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Trips by status</source>
+            <translation>الرحلات حسب الحالة</translation>
+        </message>
+        <message>
+            <source>Trips</source>
+            <translation>الرحلات</translation>
+        </message>
+        <message>
+            <source>Number, driver, van or note</source>
+            <translation>الرقم أو السائق أو المركبة أو ملاحظة</translation>
+        </message>
+        <message>
+            <source>Filter of the table</source>
+            <translation>تصفية الجدول</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::WaybillDetail</name>
         <message>
             <source>%1 selected</source>
@@ -3640,291 +4012,6 @@
         <message>
             <source>Choose several</source>
             <translation>اختر عدة</translation>
-        </message>
-    </context>
-    <context>
-        <name>waydesk::app</name>
-        <message>
-            <source>Evening round, two pallets</source>
-            <translation>جولة المساء، منصتا تحميل</translation>
-        </message>
-    </context>
-    <context>
-        <name>waydesk::ui::TripDetail</name>
-        <message>
-            <source>No trip chosen</source>
-            <translation>لم تُختر رحلة</translation>
-        </message>
-        <message>
-            <source>Choose one in the table to see its stops in their order and its parcels.</source>
-            <translation>اختر رحلة من الجدول لترى محطاتها بترتيبها وطرودها.</translation>
-        </message>
-        <message>
-            <source>Not assigned yet</source>
-            <translation>لم يُعيَّن بعد</translation>
-        </message>
-        <message>
-            <source>Driver</source>
-            <translation>السائق</translation>
-        </message>
-        <message>
-            <source>Van</source>
-            <translation>المركبة</translation>
-        </message>
-        <message>
-            <source>None chosen</source>
-            <translation>لم تُختر</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>النوع</translation>
-        </message>
-        <message>
-            <source>Parcels</source>
-            <translation>الطرود</translation>
-        </message>
-        <message>
-            <source>COD</source>
-            <translation>الدفع عند الاستلام</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>بدأت</translation>
-        </message>
-        <message>
-            <source>Completed</source>
-            <translation>اكتملت</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>ملاحظات</translation>
-        </message>
-        <message>
-            <source>The stops come when the server answers</source>
-            <translation>تأتي المحطات حين يجيب الخادم</translation>
-        </message>
-        <message>
-            <source>%1 of %2 stops done</source>
-            <translation>أُنجزت %1 من %2 محطات</translation>
-        </message>
-        <message>
-            <source>heard %1</source>
-            <translation>وردت %1</translation>
-        </message>
-        <message>
-            <source>Stops</source>
-            <translation>المحطات</translation>
-        </message>
-        <message>
-            <source>Deliveries</source>
-            <translation>الطرود</translation>
-        </message>
-        <message>
-            <source>Parts of this trip</source>
-            <translation>أجزاء هذه الرحلة</translation>
-        </message>
-        <message>
-            <source>Stops of this trip</source>
-            <translation>محطات هذه الرحلة</translation>
-        </message>
-        <message>
-            <source>Deliveries of this trip</source>
-            <translation>طرود هذه الرحلة</translation>
-        </message>
-        <message>
-            <source>No stops</source>
-            <translation>لا محطات</translation>
-        </message>
-        <message>
-            <source>A trip without parcels has nowhere to go.</source>
-            <translation>رحلة بلا طرود لا وجهة لها.</translation>
-        </message>
-        <message>
-            <source>No parcels in it yet</source>
-            <translation>لا طرود فيها بعد</translation>
-        </message>
-        <message>
-            <source>The server holds none for this trip.</source>
-            <translation>ليس لدى الخادم طرود لهذه الرحلة.</translation>
-        </message>
-    </context>
-    <context>
-        <name>waydesk::models::TripStopsModel</name>
-        <message>
-            <source>Done</source>
-            <translation>أُنجزت</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>الآن</translation>
-        </message>
-        <message>
-            <source>Next</source>
-            <translation>التالية</translation>
-        </message>
-        <message>
-            <source>To come</source>
-            <translation>لاحقًا</translation>
-        </message>
-        <message>
-            <source>Stop</source>
-            <translation>المحطة</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>العمل</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>المكان</translation>
-        </message>
-        <message>
-            <source>Parcels</source>
-            <translation>الطرود</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>الحالة</translation>
-        </message>
-    </context>
-    <context>
-        <name>TripWords</name>
-        <message>
-            <source>Planned</source>
-            <translation>مخططة</translation>
-        </message>
-        <message>
-            <source>On the road</source>
-            <translation>على الطريق</translation>
-        </message>
-        <message>
-            <source>Completed</source>
-            <translation>مكتملة</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>ملغاة</translation>
-        </message>
-        <message>
-            <source>Many pickups</source>
-            <translation>استلامات عدة</translation>
-        </message>
-        <message>
-            <source>Many dropoffs</source>
-            <translation>تسليمات عدة</translation>
-        </message>
-        <message>
-            <source>Mixed</source>
-            <translation>مختلطة</translation>
-        </message>
-        <message>
-            <source>Pickup</source>
-            <translation>استلام</translation>
-        </message>
-        <message>
-            <source>Dropoff</source>
-            <translation>تسليم</translation>
-        </message>
-    </context>
-    <context>
-        <name>waydesk::models::TripsModel</name>
-        <message>
-            <source>Trip</source>
-            <translation>الرحلة</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>الحالة</translation>
-        </message>
-        <message>
-            <source>Driver</source>
-            <translation>السائق</translation>
-        </message>
-        <message>
-            <source>Van</source>
-            <translation>المركبة</translation>
-        </message>
-        <message>
-            <source>Parcels</source>
-            <translation>الطرود</translation>
-        </message>
-        <message>
-            <source>Started</source>
-            <translation>بدأت</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>أُنشئت</translation>
-        </message>
-    </context>
-    <context>
-        <name>waydesk::ui::TripsPage</name>
-        <message numerus="yes">
-            <source>%Ln trip(s)</source>
-            <translation>
-                <numerusform>لا رحلات</numerusform>
-                <numerusform>رحلة واحدة</numerusform>
-                <numerusform>رحلتان</numerusform>
-                <numerusform>%Ln رحلات</numerusform>
-                <numerusform>%Ln رحلة</numerusform>
-                <numerusform>%Ln رحلة</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>the newest %1 are shown; filter to reach older ones</source>
-            <translation>تظهر أحدث %1؛ صفِّ للوصول إلى الأقدم</translation>
-        </message>
-        <message>
-            <source>No trip matches</source>
-            <translation>لا رحلة مطابقة</translation>
-        </message>
-        <message>
-            <source>Remove a word of the filter, or choose another tab.</source>
-            <translation>احذف كلمة من التصفية أو اختر تبويبًا آخر.</translation>
-        </message>
-        <message>
-            <source>No trips yet</source>
-            <translation>لا رحلات بعد</translation>
-        </message>
-        <message>
-            <source>The server has told of none. They appear here as soon as it does.</source>
-            <translation>لم يذكر الخادم أي رحلة. تظهر هنا حالما يفعل.</translation>
-        </message>
-        <message>
-            <source>Filter the table</source>
-            <translation>تصفية الجدول</translation>
-        </message>
-        <message>
-            <source>To the stops of the trip</source>
-            <translation>إلى محطات الرحلة</translation>
-        </message>
-        <message>
-            <source>Read again from the server</source>
-            <translation>القراءة مجددًا من الخادم</translation>
-        </message>
-        <message>
-            <source>Copy the row as it is seen</source>
-            <translation>نسخ الصف كما يُرى</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>الكل</translation>
-        </message>
-        <message>
-            <source>Trips by status</source>
-            <translation>الرحلات حسب الحالة</translation>
-        </message>
-        <message>
-            <source>Trips</source>
-            <translation>الرحلات</translation>
-        </message>
-        <message>
-            <source>Number, driver, van or note</source>
-            <translation>الرقم أو السائق أو المركبة أو ملاحظة</translation>
-        </message>
-        <message>
-            <source>Filter of the table</source>
-            <translation>تصفية الجدول</translation>
         </message>
     </context>
 </TS>

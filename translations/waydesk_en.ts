@@ -24,6 +24,29 @@
                 <numerusform>Delete %Ln empty drafts</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>Create a trip of %Ln parcel(s) for %1</source>
+            <comment>a driver</comment>
+            <translation>
+                <numerusform>Create a trip of %Ln parcel for %1</numerusform>
+                <numerusform>Create a trip of %Ln parcels for %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Create a trip of %Ln parcel(s)</source>
+            <translation>
+                <numerusform>Create a trip of %Ln parcel</numerusform>
+                <numerusform>Create a trip of %Ln parcels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Set the %Ln parcel(s) of %1</source>
+            <comment>a trip</comment>
+            <translation>
+                <numerusform>Set the %Ln parcel of %1</numerusform>
+                <numerusform>Set the %Ln parcels of %1</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ConflictText</name>
@@ -292,22 +315,22 @@
         </message>
     </context>
     <context>
-        <name>waydesk::ui::WaybillsPage</name>
-        <message numerus="yes">
-            <source>This desk knows of %Ln empty draft(s): %1.</source>
-            <translation>
-                <numerusform>This desk knows of %Ln empty draft: %1.</numerusform>
-                <numerusform>This desk knows of %Ln empty drafts: %1.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>waydesk::ui::TripsPage</name>
         <message numerus="yes">
             <source>%Ln trip(s)</source>
             <translation>
                 <numerusform>%Ln trip</numerusform>
                 <numerusform>%Ln trips</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::WaybillsPage</name>
+        <message numerus="yes">
+            <source>This desk knows of %Ln empty draft(s): %1.</source>
+            <translation>
+                <numerusform>This desk knows of %Ln empty draft: %1.</numerusform>
+                <numerusform>This desk knows of %Ln empty drafts: %1.</numerusform>
             </translation>
         </message>
     </context>
