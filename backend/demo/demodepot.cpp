@@ -22,7 +22,7 @@ Result<Nothing> seedDemo(Connection& db, const DemoOptions& options)
 {
     const qint64 count = std::clamp<qint64>(options.deliveries, 0, kMostDemoDeliveries);
     const qint64 pending = std::min(count, std::max(kLeastPending, count / kPendingShare));
-    const Instant now = options.now ? *options.now : std::chrono::floor<std::chrono::hours>(SystemClock().now());
+    const Instant now = options.now ? *options.now : std::chrono::floor<std::chrono::minutes>(SystemClock().now());
     DemoWorld world{db,
                     DemoChance(options.seed),
                     DemoIds(~options.seed),
@@ -52,6 +52,8 @@ Result<Nothing> seedDemo(Connection& db, const DemoOptions& options)
     Result<Nothing> told = tellDemoStories(world, pending);
     if (told)
         told = tellDemoTrips(world, pending);
+    if (told)
+        addDemoPositions(world);
     if (db.failed())
         return db.error();
     return told;

@@ -7,6 +7,7 @@
 #include "backend/depot/returnrequests.h"
 #include "backend/depot/tripmembership.h"
 #include "backend/depot/tripplanning.h"
+#include "services/domain/routing/travelmatrix.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,12 +65,15 @@ public:
 private:
     Call as(const Caller& caller)
     {
-        m_clock.pass(minutes{m_world.chance.from(3, 7)});
+        const minutes usual{m_world.chance.from(3, 7)};
+        m_clock.pass(m_pace.value_or(usual));
         return {.request = m_request, .caller = caller, .db = m_world.db, .clock = m_clock, .ids = m_world.ids};
     }
     void takeTheWheel(int number);
     QList<TripMember> parcels();
-    Result<Nothing> act(const DeliveryId& parcel, DeliveryAction action);
+    Result<Nothing> act(const DeliveryId& parcel, DeliveryAction action, const QGeoCoordinate& where);
+    QGeoCoordinate door(const DeliveryId& parcel);
+    void departFor(const QList<QGeoCoordinate>& doors, qsizetype parcels, Ending ending);
     Result<Nothing> drive(const QList<TripMember>& parcels, Ending ending);
 
     DemoWorld& m_world;
@@ -77,6 +81,7 @@ private:
     DemoClock m_clock;
     Caller m_dispatcher, m_driver;
     Request m_request;
+    std::optional<minutes> m_pace; // between two actions; otherwise a few minutes, by chance
 };
 
 void TripTeller::takeTheWheel(int number)
@@ -107,11 +112,39 @@ QList<TripMember> TripTeller::parcels()
     return members.size() == m_size ? members : waiting(Value());
 }
 
-Result<Nothing> TripTeller::act(const DeliveryId& parcel, DeliveryAction action)
+QGeoCoordinate TripTeller::door(const DeliveryId& parcel)
+{
+    const auto rows =
+        m_world.db.run("SELECT dropoff_latitude, dropoff_longitude FROM delivery WHERE id = ?", {bound(parcel)});
+    return rows->next() && !rows->isNull(0) ? QGeoCoordinate(rows->real(0), rows->real(1))
+                                            : m_world.warehousePlaces[0].position;
+}
+
+std::chrono::seconds way(const QGeoCoordinate& from, const QGeoCoordinate& to)
+{
+    return std::chrono::seconds{routing::guessLeg(from, to, {}).seconds};
+}
+
+// Whoever is on the road now set out so that the last stop lies a few minutes back.
+void TripTeller::departFor(const QList<QGeoCoordinate>& doors, qsizetype parcels, Ending ending)
+{
+    if (ending != Ending::HalfDone && ending != Ending::Started)
+        return;
+    m_pace = minutes{2};
+    std::chrono::seconds needed = *m_pace * (parcels + 2 * doors.size()) + minutes{4};
+    QGeoCoordinate here = m_world.warehousePlaces[0].position;
+    for (const QGeoCoordinate& door : doors) {
+        needed += way(here, door);
+        here = door;
+    }
+    m_clock.set(std::max<Instant>(m_clock.now(), m_world.now - needed));
+}
+
+Result<Nothing> TripTeller::act(const DeliveryId& parcel, DeliveryAction action, const QGeoCoordinate& where)
 {
     wire::ondi::DeliveryActionRequest request;
     request.action = action;
-    request.position = m_world.warehousePlaces[0].position;
+    request.position = where;
     if (action == DeliveryAction::Delivered) {
         request.proof.emplace();
         request.proof->notes = u"Delivered successfully"_s;
@@ -127,16 +160,23 @@ Result<Nothing> TripTeller::act(const DeliveryId& parcel, DeliveryAction action)
 
 Result<Nothing> TripTeller::drive(const QList<TripMember>& parcels, Ending ending)
 {
+    const qsizetype last = ending == Ending::Started    ? 0
+                           : ending == Ending::HalfDone ? (parcels.size() + 1) / 2
+                                                        : parcels.size();
+    QList<QGeoCoordinate> doors;
+    for (qsizetype i = 0; i < last; ++i)
+        doors.append(door(parcels[i].delivery));
+    QGeoCoordinate here = m_world.warehousePlaces[0].position;
+    departFor(doors, parcels.size(), ending);
     for (const TripMember& parcel : parcels) {
-        if (auto done = act(parcel.delivery, DeliveryAction::PickedUp); !done)
+        if (auto done = act(parcel.delivery, DeliveryAction::PickedUp, here); !done)
             return done;
     }
-    if (ending == Ending::Started)
-        return Nothing{};
-    const qsizetype last = ending == Ending::HalfDone ? (parcels.size() + 1) / 2 : parcels.size();
     for (qsizetype i = 0; i < last; ++i) {
-        if (auto done = act(parcels[i].delivery, DeliveryAction::InTransit); !done)
+        if (auto done = act(parcels[i].delivery, DeliveryAction::InTransit, here); !done)
             return done;
+        m_clock.pass(way(here, doors[i]));
+        here = doors[i];
         if (ending == Ending::ReturnAsked && i == 0) {
             Call call = as(m_driver);
             const auto asked = requestReturn(call, {parcels[i].delivery, u"Customer refused delivery"_s, std::nullopt});
@@ -145,7 +185,8 @@ Result<Nothing> TripTeller::drive(const QList<TripMember>& parcels, Ending endin
             continue; // it stays on board until somebody decides
         }
         const bool fails = i > 0 && m_world.chance.outOf(12);
-        if (auto done = act(parcels[i].delivery, fails ? DeliveryAction::Failed : DeliveryAction::Delivered); !done)
+        if (auto done = act(parcels[i].delivery, fails ? DeliveryAction::Failed : DeliveryAction::Delivered, here);
+            !done)
             return done;
     }
     return Nothing{};
@@ -154,6 +195,7 @@ Result<Nothing> TripTeller::drive(const QList<TripMember>& parcels, Ending endin
 Result<Nothing> TripTeller::tell(const TripStory& story, int number)
 {
     m_clock.set(m_world.now - story.ago);
+    m_pace.reset();
     takeTheWheel(number);
     CreateTrip command;
     command.notes = number % 3 == 0 ? u"Morning run"_s : u""_s;

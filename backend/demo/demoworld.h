@@ -46,5 +46,7 @@ void addDemoDeliveries(DemoWorld& world, qint64 count, qint64 pending);
 Result<Nothing> tellDemoStories(DemoWorld& world, qint64 pending);
 // Trips in every state, of at most an eighth of what waits; no parcel is on a waybill and on a trip.
 Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending);
+// Where the drivers were today and are, and the trackers that they carry. After the trips.
+void addDemoPositions(DemoWorld& world);
 
 } // namespace waydesk::backend

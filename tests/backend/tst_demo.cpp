@@ -2,6 +2,7 @@
 // Waydesk's demo depot is the same for the same seed, holds every state, and keeps the rules that the server keeps.
 #include "backend/demo/demodepot.h"
 #include "backend/storage/database.h"
+#include "services/domain/position.h"
 
 #include <QTemporaryDir>
 #include <QtTest>
@@ -61,6 +62,7 @@ constexpr std::string_view kPicture =
     " UNION ALL SELECT id || trip_number || status || coalesce(driver_id, '') || updated_at FROM trip"
     " UNION ALL SELECT id || at || new_status FROM delivery_action"
     " UNION ALL SELECT id || at || metadata FROM waybill_event"
+    " UNION ALL SELECT driver_id || at || latitude || longitude || coalesce(speed, '') FROM driver_position"
     " UNION ALL SELECT id || full_name || email || phone FROM app_user ORDER BY 1";
 
 } // namespace
@@ -73,6 +75,7 @@ private Q_SLOTS:
     void isTheSameForTheSameSeed();
     void holdsEveryStateAndKeepsItsOwnBooks();
     void holdsTripsInEveryState();
+    void showsWhereTheDriversAre();
     void fitsEverySize_data();
     void fitsEverySize();
 };
@@ -138,6 +141,47 @@ void TestDemo::holdsTripsInEveryState()
     QVERIFY(demo.all("SELECT count(*) FROM trip t JOIN driver d ON d.id = t.driver_id JOIN app_user u ON u.id ="
                      " d.user_id WHERE u.email = 'driver1@demo.waydesk'")
                 .toInt() >= 2);
+}
+
+void TestDemo::showsWhereTheDriversAre()
+{
+    DemoFile demo(options(2000));
+    const auto number = [&demo](std::string_view sql) { return demo.all(sql).toInt(); };
+    QVERIFY(number("SELECT count(*) FROM driver_last_position") == 40);
+    QVERIFY(number("SELECT count(*) FROM driver_position") > 3000);
+    QCOMPARE(number("SELECT count(*) FROM driver_position WHERE at > 1775563200000000"), 0);
+    QCOMPARE(demo.all("SELECT driver_id FROM driver_last_position l WHERE at <> (SELECT max(at) FROM driver_position p"
+                      " WHERE p.driver_id = l.driver_id)"),
+             QString());
+    QCOMPARE(demo.all("SELECT count(DISTINCT entity_id) || ' ' || count(*) FROM change WHERE entity = 'position'"),
+             u"40 40"_s);
+    // Some are fresh, some have fallen silent, and whoever is on a trip was last seen where it could be.
+    QVERIFY(number("SELECT count(*) FROM driver_last_position WHERE at > 1775563200000000 - 5 * 60000000") >= 20);
+    QVERIFY(number("SELECT count(*) FROM driver_last_position WHERE at < 1775563200000000 - 30 * 60000000") >= 4);
+    QVERIFY(number("SELECT count(*) FROM driver_position WHERE speed > 0") > 1000);
+    // Every report is one that the server would have taken.
+    QStringList bad;
+    std::optional<Position> last;
+    for (const QString& line : demo.all("SELECT driver_id || ' ' || at || ' ' || latitude || ' ' || longitude || ' ' ||"
+                                        " speed FROM driver_position ORDER BY driver_id, at")
+                                   .split(u'\n')) {
+        const QStringList words = line.split(u' ');
+        Position position;
+        position.driver = {words[0]};
+        position.at = Instant{std::chrono::microseconds{words[1].toLongLong()}};
+        position.coordinate = QGeoCoordinate(words[2].toDouble(), words[3].toDouble());
+        position.speed = words[4].toDouble();
+        const bool same = last && last->driver == position.driver;
+        if (judgePosition(position, same ? last : std::nullopt, position.at) != PositionVerdict::Accepted)
+            bad.append(line);
+        if (same) {
+            const double hours = std::chrono::duration<double>(position.at - last->at).count() / 3600;
+            if (last->coordinate.distanceTo(position.coordinate) / 1000 / hours > 110) // as no van does in a town
+                bad.append(line + u" after "_s + QString::number(last->coordinate.latitude()));
+        }
+        last = position;
+    }
+    QCOMPARE(bad.join(u'\n'), QString());
 }
 
 void TestDemo::fitsEverySize_data()
