@@ -8,6 +8,7 @@
 #include "services/backends/deliveries.h"
 #include "services/backends/lookups.h"
 #include "services/backends/sessions.h"
+#include "services/backends/tracking.h"
 #include "services/backends/tripsource.h"
 #include "services/backends/waybillsource.h"
 
@@ -33,6 +34,7 @@ struct Backend
     std::unique_ptr<Lookups> lookups;
     std::unique_ptr<Deliveries> deliveries;
     std::unique_ptr<TripSource> trips;
+    std::unique_ptr<Tracking> tracking;
     // Connections that a broken network left behind are not to be trusted.
     std::function<void()> forgetConnections = [] {};
 };

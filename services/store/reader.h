@@ -7,6 +7,7 @@
 #include "services/store/deliveryreader.h"
 #include "services/store/lookupreader.h"
 #include "services/store/outboxreader.h"
+#include "services/store/positionrepository.h"
 #include "services/store/tripreader.h"
 #include "services/store/waybillreader.h"
 
@@ -21,6 +22,7 @@ public:
     DeliveryReader& deliveries() { return m_deliveries; }
     LookupReader& lookups() { return m_lookups; }
     TripReader& trips() { return m_trips; }
+    PositionReader& positions() { return m_positions; }
     OutboxReader& outbox() { return m_outbox; }
 
 private:
@@ -30,6 +32,7 @@ private:
     DeliveryReader m_deliveries;
     LookupReader m_lookups;
     TripReader m_trips;
+    PositionReader m_positions;
     OutboxReader m_outbox;
 };
 

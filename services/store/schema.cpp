@@ -121,7 +121,12 @@ const QList<QStringList>& cacheSteps()
             "('draft','pending','assigned','staged_at_warehouse')"_s,
             u"CREATE INDEX delivery_of_trip ON delivery(trip_id) WHERE trip_id IS NOT NULL"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels};
+        const QStringList positions{
+            uR"(CREATE TABLE last_position (
+            driver_id TEXT PRIMARY KEY, at INTEGER NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
+            heading REAL, speed REAL, accuracy REAL) STRICT, WITHOUT ROWID)"_s,
+        };
+        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels, positions};
     }();
     return steps;
 }

@@ -108,6 +108,7 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_deliveries(*m_cache)
     , m_lookups(*m_cache)
     , m_trips(*m_cache)
+    , m_positions(*m_cache)
     , m_syncState(*m_cache)
     , m_outbox(*m_work)
     , m_scans(*m_work)
@@ -177,7 +178,7 @@ Result<Nothing> Store::clearCache()
                                      u"DELETE FROM lookup"_s,     u"DELETE FROM meta"_s,
                                      u"DELETE FROM tally"_s,      u"UPDATE delivery_tally SET n = 0"_s,
                                      u"DELETE FROM trip"_s,       u"DELETE FROM trip_plan"_s,
-                                     u"DELETE FROM trip_member"_s};
+                                     u"DELETE FROM trip_member"_s, u"DELETE FROM last_position"_s};
         for (const QString& sql : statements) {
             if (auto done = m_cache->exec(sql); !done)
                 return done.error();

@@ -10,6 +10,7 @@
 #include "services/store/deliveryrepository.h"
 #include "services/store/lookuprepository.h"
 #include "services/store/outbox.h"
+#include "services/store/positionrepository.h"
 #include "services/store/scanjournal.h"
 #include "services/store/syncstate.h"
 #include "services/store/triprepository.h"
@@ -42,6 +43,7 @@ public:
     DeliveryRepository& deliveries() { return m_deliveries; }
     LookupRepository& lookups() { return m_lookups; }
     TripRepository& trips() { return m_trips; }
+    PositionRepository& positions() { return m_positions; }
     SyncState& syncState() { return m_syncState; }
     Outbox& outbox() { return m_outbox; }
     ScanJournal& scans() { return m_scans; }
@@ -84,6 +86,7 @@ private:
     DeliveryRepository m_deliveries;
     LookupRepository m_lookups;
     TripRepository m_trips;
+    PositionRepository m_positions;
     SyncState m_syncState;
     Outbox m_outbox;
     ScanJournal m_scans;

@@ -4,6 +4,8 @@
 #include "services/domain/fold.h"
 #include "services/store/triprepository.h"
 
+#include <QSet>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::store {
@@ -70,6 +72,29 @@ QList<StoredDelivery> TripReader::deliveries(const TripId& id) const
     QList<StoredDelivery> all;
     while (rows.next())
         all << readDelivery(rows);
+    return all;
+}
+
+QList<TripProgress> TripReader::underWay() const
+{
+    Rows rows = m_db.run("SELECT t.id, t.number, t.driver_id, count(d.id), "
+                         "coalesce(sum(d.status IN ('delivered','failed','returned','cancelled')), 0) "
+                         "FROM trip t LEFT JOIN delivery d ON d.trip_id = t.id "
+                         "WHERE t.status = 'in_progress' AND t.driver_id IS NOT NULL "
+                         "GROUP BY t.id ORDER BY t.created_at DESC, t.id");
+    QList<TripProgress> all;
+    QSet<DriverId> had;
+    while (rows.next()) {
+        TripProgress progress{{rows.text(0)},
+                              rows.text(1),
+                              {rows.text(2)},
+                              static_cast<int>(rows.integer(3)),
+                              static_cast<int>(rows.integer(4))};
+        if (had.contains(progress.driver))
+            continue;
+        had.insert(progress.driver);
+        all.append(progress);
+    }
     return all;
 }
 

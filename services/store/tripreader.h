@@ -14,6 +14,15 @@ struct TripCount
     bool operator==(const TripCount&) const = default;
 };
 
+struct TripProgress
+{
+    TripId trip;
+    QString number;
+    DriverId driver;
+    int parcels = 0, done = 0; // done: nothing more is to be done about them on this trip
+    bool operator==(const TripProgress&) const = default;
+};
+
 class TripReader
 {
 public:
@@ -28,6 +37,8 @@ public:
     std::optional<StoredTrip> find(const TripId& id) const;
     std::optional<TripPlan> plan(const TripId& id) const;     // nullopt: no detail was heard yet
     QList<StoredDelivery> deliveries(const TripId& id) const; // by their place; those heard of
+    // Of every driver the newest trip that is under way, with how many of its parcels are done with.
+    QList<TripProgress> underWay() const;
     std::optional<TripId> tripOf(const DeliveryId& id) const; // the newest plan that names it
 
 private:

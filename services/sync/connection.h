@@ -7,6 +7,7 @@
 #include "services/sync/poller.h"
 #include "services/sync/pump.h"
 #include "services/sync/session.h"
+#include "services/sync/tracking.h"
 #include "services/sync/trips.h"
 
 namespace waydesk::sync {
@@ -23,6 +24,7 @@ struct Connection
         , ingest(store, *options.clock, listener)
         , details(*backend.waybills, ingest, listener)
         , trips(backend, ingest, wakeups, listener)
+        , tracking(backend, ingest, wakeups, listener)
         , poller(backend, ingest, wakeups, listener)
         , pump(backend, store, ingest, details, trips, *options.clock, wakeups, options.jitter, listener)
     {
@@ -34,6 +36,7 @@ struct Connection
     Ingest ingest;
     Details details;
     Trips trips;
+    Tracking tracking;
     Poller poller;
     Pump pump;
 };

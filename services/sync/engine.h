@@ -5,6 +5,7 @@
 #pragma once
 
 #include "services/domain/command.h"
+#include "services/domain/position.h"
 #include "services/domain/result.h"
 #include "services/domain/routing/travelmatrix.h"
 #include "services/domain/tripplan.h"
@@ -30,6 +31,14 @@ struct TravelAnswer
 {
     quint64 ticket = 0;
     routing::TravelMatrix matrix; // of the places asked about, in their order; empty with an error
+    std::optional<Error> error;
+};
+
+struct TrackAnswer
+{
+    quint64 ticket = 0;
+    QList<Position> rows; // in order of time; with an error, those that came before it
+    bool isWhole = false; // false: there would be more than one question can bring, or an error
     std::optional<Error> error;
 };
 
@@ -61,6 +70,11 @@ public:
     // Answered once, unless another question follows first. Needs no connection to the depot's server.
     virtual void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) = 0;
 
+    // Whether somebody looks at where drivers are: then it is asked for often. What comes is told by positionsChanged().
+    virtual void watchPositions(bool watched) = 0;
+    // from <= at < to, at most 48 hours. Answered once, unless another question follows first.
+    virtual void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) = 0;
+
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
     {
         submitAll({key}, {command}, seenVersion);
@@ -80,6 +94,7 @@ Q_SIGNALS:
     void deliveriesChanged(const QList<waydesk::DeliveryId>& ids);
     void tripsChanged(const QList<waydesk::TripId>& ids);
     void lookupsChanged();
+    void positionsChanged(const QList<waydesk::Position>& rows); // each the newest of its driver
     void waybillRenamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
     void tripRenamed(const waydesk::TripId& local, const waydesk::TripId& server);
     void commandAccepted(const QString& key, qint64 seq);
@@ -89,6 +104,7 @@ Q_SIGNALS:
     void undone(qint64 seq, bool inTime);
     void scanAnswered(const waydesk::sync::ScanAnswer& answer);
     void travelAnswered(const waydesk::sync::TravelAnswer& answer);
+    void trackAnswered(const waydesk::sync::TrackAnswer& answer);
 };
 
 } // namespace waydesk::sync

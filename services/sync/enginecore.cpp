@@ -89,6 +89,7 @@ void EngineCore::connectTo(const QUrl& server)
     if (auto kept = m_store->settings().set(kServer, server.toString()); !kept)
         failed(kept.error());
     m_connection = std::make_unique<Connection>(server, m_options, *m_store, *m_keeper, *m_wakeups, *this);
+    m_connection->tracking.watch(m_watchingPositions);
     m_connection->session.start(*m_connection->backend.sessions);
     m_connection->link.start([sessions = m_connection->backend.sessions.get()](net::Done<Nothing> done) {
         return sessions->ping(std::move(done));
@@ -286,6 +287,7 @@ bool EngineCore::ownCache()
     if (before) {
         m_connection->poller.pause();
         m_connection->trips.pause();
+        m_connection->tracking.pause();
         if (auto cleared = m_store->clearCache(); !cleared) {
             failed(cleared.error());
             return false;
@@ -312,6 +314,7 @@ void EngineCore::arrange()
         c.poller.pause();
         c.details.pause();
         c.trips.pause();
+        c.tracking.pause();
         return;
     }
     const bool wasLoading = c.poller.isFirstSyncRunning();
@@ -319,8 +322,10 @@ void EngineCore::arrange()
     if (!wasLoading && !c.poller.isFirstSyncRunning())
         indexInIdle();
     c.details.resume();
-    if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning())
+    if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning()) {
         c.trips.resume(c.poller.feed() == Poller::Feed::Changes);
+        c.tracking.resume();
+    }
     if (c.poller.feed() != Poller::Feed::Unknown || c.poller.isFeedInDoubt()) // in doubt: as if it honoured no keys
         c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);
 }

@@ -46,6 +46,8 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code);
     void recordScan(const ScanRecord& record);
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places);
+    void watchPositions(bool watched);
+    void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to);
     void submitAll(const QStringList& keys, const QList<Command>& commands, const std::optional<Instant>& seenVersion);
     void retry(qint64 seq);
     void replace(qint64 seq, const QString& newKey, const Command& edited);
@@ -59,6 +61,7 @@ public:
     void waybillsChanged(const QList<WaybillId>& ids) override;
     void deliveriesChanged(const QList<DeliveryId>& ids) override;
     void tripsChanged(const QList<TripId>& ids) override;
+    void positionsChanged(const QList<Position>& rows) override;
     void lookupsChanged() override;
     void renamed(const Command& create, const SubjectId& server) override;
     void outboxChanged() override;
@@ -85,7 +88,7 @@ private:
     Travel m_travel;
     QList<Error> m_recentErrors;
     int m_drift = 0;
-    bool m_publishing = false;
+    bool m_publishing = false, m_watchingPositions = false;
     Wakeups::Handle m_indexing, m_checkLater;
     std::unique_ptr<CacheCheck> m_check;
 };

@@ -95,6 +95,31 @@ void EngineCore::wantTravel(quint64 ticket, const QUrl& router, const QList<QGeo
                  [this](const TravelAnswer& answer) { Q_EMIT m_engine.travelAnswered(answer); });
 }
 
+void EngineCore::watchPositions(bool watched)
+{
+    m_watchingPositions = watched;
+    if (m_connection)
+        m_connection->tracking.watch(watched);
+}
+
+void EngineCore::wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to)
+{
+    const auto answered = [this](const TrackAnswer& answer) { Q_EMIT m_engine.trackAnswered(answer); };
+    if (m_connection) {
+        m_connection->tracking.ask(ticket, driver, from, to, answered);
+        return;
+    }
+    TrackAnswer answer;
+    answer.ticket = ticket;
+    answer.error = Error{Error::Kind::Offline, 0, u"no_server"_s, {}, u"no server is chosen"_s, {}};
+    answered(answer);
+}
+
+void EngineCore::positionsChanged(const QList<Position>& rows)
+{
+    Q_EMIT m_engine.positionsChanged(rows);
+}
+
 void EngineCore::waybillsChanged(const QList<WaybillId>& ids)
 {
     Q_EMIT m_engine.waybillsChanged(ids);

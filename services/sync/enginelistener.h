@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/domain/command.h"
+#include "services/domain/position.h"
 #include "services/domain/result.h"
 #include "services/domain/tripplan.h"
 #include "services/store/outboxentry.h"
@@ -23,6 +24,7 @@ public:
     virtual void waybillsChanged(const QList<WaybillId>& ids) = 0; // empty: many
     virtual void deliveriesChanged(const QList<DeliveryId>& ids) = 0;
     virtual void tripsChanged(const QList<TripId>& ids) = 0;
+    virtual void positionsChanged(const QList<Position>& rows) = 0;
     virtual void lookupsChanged() = 0;
     virtual void renamed(const Command& create, const SubjectId& server) = 0; // what it made has the server's id now
     virtual void outboxChanged() = 0;

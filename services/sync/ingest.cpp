@@ -321,6 +321,18 @@ bool Ingest::trip(const wire::TripAnswer& answer)
     return true;
 }
 
+bool Ingest::positions(const QList<Position>& rows)
+{
+    constexpr qsizetype kSlice = 250; // some 5 ms: a person's command is not kept waiting
+    for (qsizetype from = 0; from < rows.size(); from += kSlice) {
+        const QList<Position> slice = rows.mid(from, kSlice);
+        if (!write([&]() -> Result<Nothing> { return m_store.positions().put(slice); }))
+            return false;
+    }
+    m_listener.positionsChanged(rows);
+    return true;
+}
+
 bool Ingest::removeTrip(const TripId& id)
 {
     const bool done = write([&]() -> Result<Nothing> {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/domain/instant.h"
+#include "services/domain/position.h"
 #include "services/store/pagewriter.h"
 #include "services/sync/enginelistener.h"
 #include "services/wire/answers.h"
@@ -36,6 +37,7 @@ public:
     bool trips(const QList<wire::SeenTrip>& rows);
     bool trip(const wire::TripAnswer& answer); // the row, its parcels and its plan where they came
     bool removeTrip(const TripId& id);
+    bool positions(const QList<Position>& rows);
 
     template<class T>
     bool lookups(const QList<wire::Seen<T>>& rows, Instant at)

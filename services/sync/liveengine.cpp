@@ -108,6 +108,16 @@ void LiveEngine::wantTravel(quint64 ticket, const QUrl& router, const QList<QGeo
     post([ticket, router, places](EngineCore& core) { core.wantTravel(ticket, router, places); });
 }
 
+void LiveEngine::watchPositions(bool watched)
+{
+    post([watched](EngineCore& core) { core.watchPositions(watched); });
+}
+
+void LiveEngine::wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to)
+{
+    post([=](EngineCore& core) { core.wantTrack(ticket, driver, from, to); });
+}
+
 void LiveEngine::submitAll(const QStringList& keys, const QList<Command>& commands,
                            const std::optional<Instant>& seenVersion)
 {

@@ -28,6 +28,8 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const ScanRecord& record) override;
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
+    void watchPositions(bool watched) override;
+    void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) override;
     void submitAll(const QStringList& keys, const QList<Command>& commands,
                    const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;

@@ -205,7 +205,7 @@ void Poller::heardChanges(Result<wire::Changes> answer)
         seen.insert(what);
         if (it->entity == u"waybill" || it->entity == u"delivery" || it->entity == u"trip")
             m_batch.prepend(*it);
-        else if (it->entity != u"position") // nothing here shows where drivers are yet
+        else if (it->entity != u"position") // those are asked for as news, by whoever shows them
             m_lookupsMoved = true;
     }
     readNext();

@@ -91,6 +91,12 @@ void FakeEngine::tell(const DriverRef& driver)
     Q_EMIT lookupsChanged();
 }
 
+void FakeEngine::tell(const QList<Position>& positions)
+{
+    must(m_store->positions().put(positions));
+    Q_EMIT positionsChanged(positions);
+}
+
 void FakeEngine::tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events)
 {
     must(m_store->waybills().setTimeline(id, events));

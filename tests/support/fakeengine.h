@@ -29,6 +29,7 @@ public:
     void tell(const Trip& trip, const std::optional<TripPlan>& plan = {});
     void tell(const Warehouse& warehouse);
     void tell(const DriverRef& driver);
+    void tell(const QList<Position>& positions); // then positionsChanged
     void tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events);
     void forget(const WaybillId& id);             // deleted at the server
     void seedDepot(int waybills, int deliveries); // two warehouses, eight drivers, waybills of every status
@@ -56,6 +57,14 @@ public:
         QList<QGeoCoordinate> places;
     };
     QList<TravelAsked> travelAsked; // answered by the test, with travelAnswered()
+    struct TrackAsked
+    {
+        quint64 ticket = 0;
+        DriverId driver;
+        Instant from{}, to{};
+    };
+    QList<TrackAsked> tracksAsked; // answered by the test, with trackAnswered()
+    bool positionsWatched = false;
     int refreshes() const { return m_refreshes; }
     QString lastEmail() const { return m_lastEmail; }
     QUrl server() const { return m_status.server; }
@@ -70,6 +79,11 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const sync::ScanRecord& record) override;
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
+    void watchPositions(bool watched) override { positionsWatched = watched; }
+    void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) override
+    {
+        tracksAsked.append({ticket, driver, from, to});
+    }
     void submitAll(const QStringList& keys, const QList<Command>& commands,
                    const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;

@@ -2,6 +2,7 @@
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
 #include "services/backends/ondi/ondiconnection.h"
 #include "services/wire/ondi/ondidecode.h"
+#include "services/wire/ondi/ondipositions.h"
 #include "services/wire/ondi/onditrips.h"
 #include "services/wire/ondi/pagereader.h"
 
@@ -228,6 +229,28 @@ private:
     Shared m_connection;
 };
 
+class OndiTracking final : public Tracking
+{
+public:
+    explicit OndiTracking(Shared connection)
+        : m_connection(std::move(connection))
+    {
+    }
+    Call news(qint64 since, Done<wire::PositionNews> done) override
+    {
+        return m_connection->ask<wire::PositionNews>(ondi::positionNews(since), {}, ondi::decodePositionNews,
+                                                     std::move(done));
+    }
+    Call track(const DriverId& driver, Instant from, Instant to, const QString& after, Done<wire::Track> done) override
+    {
+        return m_connection->ask<wire::Track>(ondi::track(driver, from, to, after), {}, ondi::decodeTrack,
+                                              std::move(done));
+    }
+
+private:
+    Shared m_connection;
+};
+
 class OndiFeed final : public ChangeFeed
 {
 public:
@@ -319,6 +342,7 @@ Backend makeOndiBackend(const QUrl& server, TokenSource& tokens, LinkListener& l
     backend.lookups = std::make_unique<OndiLookups>(connection);
     backend.deliveries = std::make_unique<OndiDeliveries>(connection);
     backend.trips = std::make_unique<OndiTrips>(connection);
+    backend.tracking = std::make_unique<OndiTracking>(connection);
     backend.forgetConnections = [connection] { connection->forgetConnections(); };
     return backend;
 }

@@ -32,6 +32,8 @@ public:
     void confirmScan(quint64, const WaybillId&, const QString&) override {}
     void recordScan(const sync::ScanRecord&) override {}
     void wantTravel(quint64, const QUrl&, const QList<QGeoCoordinate>&) override {}
+    void watchPositions(bool) override {}
+    void wantTrack(quint64, const DriverId&, Instant, Instant) override {}
     void retry(qint64) override {}
     void replace(qint64, const QString&, const Command&) override {}
     void discard(qint64) override {}

@@ -21,6 +21,7 @@ public:
     void waybillsChanged(const QList<WaybillId>& ids) override { waybills.append(ids); }
     void deliveriesChanged(const QList<DeliveryId>& ids) override { deliveries.append(ids); }
     void tripsChanged(const QList<TripId>& ids) override { trips.append(ids); }
+    void positionsChanged(const QList<Position>& rows) override { positions.append(rows); }
     void lookupsChanged() override {}
     void renamed(const Command& create, const SubjectId& server) override { names.insert(subject(create), server); }
     void outboxChanged() override {}
@@ -32,6 +33,7 @@ public:
     QList<WaybillId> waybills;
     QList<DeliveryId> deliveries;
     QList<TripId> trips;
+    QList<Position> positions;
     QHash<SubjectId, SubjectId> names;
     QList<store::OutboxEntry> finished;
     QList<Error> errors;

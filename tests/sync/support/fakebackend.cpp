@@ -169,6 +169,28 @@ private:
     FakeBackend& m_fake;
 };
 
+class AllPositions final : public backends::Tracking
+{
+public:
+    explicit AllPositions(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call news(qint64 since, Done<wire::PositionNews> done) override
+    {
+        const QString what = u"positions "_s + QString::number(since);
+        return m_fake.later<wire::PositionNews>(what, expected(m_fake.onPositions, what, since), std::move(done));
+    }
+    Call track(const DriverId& driver, Instant, Instant, const QString& after, Done<wire::Track> done) override
+    {
+        const QString what = u"track "_s + driver.value;
+        return m_fake.later<wire::Track>(what, expected(m_fake.onTrack, what, driver, after), std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
 class EmptyLookups final : public backends::Lookups
 {
 public:
@@ -210,6 +232,8 @@ backends::Backend FakeBackend::make()
         backend.deliveries = std::make_unique<AllDeliveries>(*this);
     if (hasTrips)
         backend.trips = std::make_unique<AllTrips>(*this);
+    if (hasTracking)
+        backend.tracking = std::make_unique<AllPositions>(*this);
     return backend;
 }
 

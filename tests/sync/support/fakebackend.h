@@ -43,7 +43,9 @@ public:
     std::function<Result<wire::TripAnswer>(TripId)> onTrip;
     std::function<Result<wire::Tokens>(QString)> onSignIn, onRefresh;
     std::function<Result<Nothing>()> onPing;
-    bool hasDeliveries = false, hasTrips = false;
+    std::function<Result<wire::PositionNews>(qint64)> onPositions;
+    std::function<Result<wire::Track>(DriverId, QString)> onTrack;
+    bool hasDeliveries = false, hasTrips = false, hasTracking = false;
 
     template<class T>
     net::Call later(const QString& what, std::function<Result<T>()> answer, net::Done<T> done)
