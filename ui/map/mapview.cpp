@@ -18,6 +18,7 @@ namespace {
 constexpr double kKeyStep = 96;    // pixels
 constexpr double kKeyZoom = 1;     // levels
 constexpr double kNotch = 120 * 2; // eighths of a degree of wheel to a level of zoom: two notches
+constexpr double kTremble = 5;     // pixels
 constexpr int kEdge = 12, kBarWidth = 120, kTick = 5, kPad = 6, kLine = 20;
 
 QAccessibleInterface* mapFor(const QString&, QObject* object)
@@ -45,6 +46,7 @@ MapView::MapView(const Theme& theme, const Basemap& basemap, QWidget* parent)
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAttribute(Qt::WA_AcceptTouchEvents);
     setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
     setCursor(Qt::OpenHandCursor);
     setMinimumSize(160, 120);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -65,9 +67,22 @@ void MapView::setCamera(const Camera& camera)
     Q_EMIT cameraMoved();
 }
 
+void MapView::fit(std::span<const QGeoCoordinate> places)
+{
+    constexpr double kRoom = 64;
+    setCamera(m_camera.fittedTo(places, kRoom));
+}
+
+void MapView::setEdge(const QMargins& covered)
+{
+    m_covered = covered;
+    update();
+}
+
 void MapView::zoomBy(double levels, QPointF about)
 {
     setCamera(m_camera.zoomedTo(m_camera.zoom() + levels, about));
+    Q_EMIT movedByHand();
 }
 
 bool MapView::event(QEvent* event)
@@ -120,6 +135,7 @@ void MapView::touch(const QTouchEvent& event)
     const Camera panned = m_camera.pannedBy(now.middle - before.middle);
     const bool zooms = now.spread > 0 && before.spread > 0;
     setCamera(zooms ? panned.zoomedTo(panned.zoom() + std::log2(now.spread / before.spread), now.middle) : panned);
+    Q_EMIT movedByHand();
 }
 
 bool MapView::pinchOnTouchpad(const QNativeGestureEvent& event)
@@ -136,23 +152,35 @@ void MapView::mousePressEvent(QMouseEvent* event)
         event->ignore();
         return;
     }
-    m_dragged = event->position();
-    setCursor(Qt::ClosedHandCursor);
+    m_dragged = m_pressed = event->position();
+    m_isClick = true;
 }
 
 void MapView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (!m_dragged)
+    if (!m_dragged) {
+        Q_EMIT pointed(event->position());
         return;
+    }
+    // A hand that presses trembles: not every pixel is a drag.
+    if (m_isClick && (event->position() - m_pressed).manhattanLength() < kTremble)
+        return;
+    if (std::exchange(m_isClick, false))
+        setCursor(Qt::ClosedHandCursor);
     const QPointF by = event->position() - *m_dragged;
     m_dragged = event->position();
     setCamera(m_camera.pannedBy(by));
+    Q_EMIT movedByHand();
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
-        endDrag();
+    if (event->button() != Qt::LeftButton)
+        return;
+    const bool isClick = m_dragged && m_isClick;
+    endDrag();
+    if (isClick)
+        Q_EMIT clicked(event->position());
 }
 
 void MapView::endDrag()
@@ -194,7 +222,9 @@ void MapView::keyPressEvent(QKeyEvent* event)
         break;
     default:
         QWidget::keyPressEvent(event);
+        return;
     }
+    Q_EMIT movedByHand();
 }
 
 void MapView::resizeEvent(QResizeEvent*)
@@ -218,6 +248,8 @@ void MapView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     m_ground.paint(painter, m_camera, inks());
+    for (const MapLayer* layer : m_layers)
+        layer->paint(painter, m_camera, layoutDirection());
     paintScaleBar(painter);
     paintCredit(painter);
     if (hasFocus())
@@ -228,8 +260,8 @@ void MapView::paintScaleBar(QPainter& painter) const
 {
     const ScaleBar bar = scaleBarFor(m_camera.metresPerPixel(), kBarWidth);
     const int length = qRound(bar.width);
-    const QRect at =
-        QStyle::visualRect(layoutDirection(), rect(), QRect(kEdge, height() - kEdge - kLine, length, kLine));
+    const QRect at = QStyle::visualRect(layoutDirection(), clear(),
+                                        QRect(clear().left() + kEdge, clear().bottom() - kEdge - kLine, length, kLine));
     const double y = at.bottom() - 0.5, left = at.left() + 0.5, right = at.right() + 0.5;
     const QPolygonF shape({{left, y - kTick}, {left, y}, {right, y}, {right, y - kTick}});
     painter.save();
@@ -256,8 +288,9 @@ void MapView::paintCredit(QPainter& painter) const
     painter.save();
     painter.setFont(m_theme.font(Face::Tiny));
     const int room = painter.fontMetrics().horizontalAdvance(credit) + 2 * kPad;
-    const QRect at = QStyle::visualRect(layoutDirection(), rect(),
-                                        QRect(width() - kEdge - room, height() - kEdge - kLine, room, kLine));
+    const QRect at =
+        QStyle::visualRect(layoutDirection(), clear(),
+                           QRect(clear().right() - kEdge - room, clear().bottom() - kEdge - kLine, room, kLine));
     QColor ground = m_theme.colours().surface;
     ground.setAlphaF(0.8f);
     painter.setRenderHint(QPainter::Antialiasing);

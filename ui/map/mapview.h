@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The map: the embedded basemap under a camera that the user moves by dragging, wheel, pinch and keys (arrows, + and
-// −). It moves only when the user or the page says so. Needs no network and is never blank. Theme and basemap must
-// outlive it; GUI thread.
+// −), and the layers upon it. It moves only when the user or the page says so. Needs no network and is never blank.
+// Theme, basemap and layers must outlive it; GUI thread.
 #pragma once
 
 #include "ui/map/ground.h"
+#include "ui/map/layer.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -25,11 +26,18 @@ public:
     const Camera& camera() const { return m_camera; }
     // Takes the widget's own size, and comes no farther than where the world fills its height.
     void setCamera(const Camera& camera);
+    void addLayer(const MapLayer& layer) { m_layers.push_back(&layer); } // over those before it
+    // As close as all places allow, with room for a mark at the edge; invalid ones are left out.
+    void fit(std::span<const QGeoCoordinate> places);
+    void setEdge(const QMargins& covered); // what lies over the map's edges: scale bar and credit stay clear of it
     int timesGroundMade() const { return m_ground.timesMade(); }
     QSize sizeHint() const override { return {720, 480}; }
 
 Q_SIGNALS:
     void cameraMoved();
+    void movedByHand();       // dragged, zoomed or moved by keys
+    void clicked(QPointF at); // pressed and let go without a drag
+    void pointed(QPointF at); // the pointer stands here, not pressed
 
 protected:
     bool event(QEvent* event) override;
@@ -50,11 +58,16 @@ private:
     void paintScaleBar(QPainter& painter) const;
     void paintCredit(QPainter& painter) const;
     QString scaleText(double metres) const;
+    QRect clear() const { return rect().marginsRemoved(m_covered); }
 
     const Theme& m_theme;
     Ground m_ground;
     Camera m_camera;
+    std::vector<const MapLayer*> m_layers;
+    QMargins m_covered;
     std::optional<QPointF> m_dragged; // where the pointer last was, while it drags
+    QPointF m_pressed;
+    bool m_isClick = false; // so far
     struct Fingers
     {
         qsizetype count = 0;
