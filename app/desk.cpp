@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include "models/servicefollow.h"
+#include "ui/mappage/mappage.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/expiredsession.h"
 #include "ui/session/otherdesk.h"
@@ -229,10 +230,27 @@ ui::TripsPage* Desk::tripsPage()
     return m_trips;
 }
 
+ui::MapPage* Desk::mapPage()
+{
+    if (!m_map) {
+        m_basemap = std::make_unique<ui::Basemap>(ui::Basemap::embedded());
+        m_map = new ui::MapPage(m_theme, *m_basemap,
+                                {m_bench->positions, m_bench->trips, m_bench->lookups, m_bench->formats});
+        m_window->addPage(m_map);
+        m_map->recall(m_memory);
+        connect(m_map, &ui::MapPage::tripWanted, this, [this](const TripId& id) {
+            m_window->show(tripsPage());
+            m_trips->reveal(id);
+        });
+    }
+    return m_map;
+}
+
 ui::SyncPage* Desk::syncPage()
 {
     if (!m_sync) {
-        tripsPage(); // stands before it in the rail
+        tripsPage(); // these stand before it in the rail
+        mapPage();
         m_sync =
             new ui::SyncPage(m_theme, {m_bench->commands, m_bench->connection, m_bench->names(), m_bench->formats});
         m_window->addPage(m_sync);

@@ -18,7 +18,9 @@ class QAction;
 class QApplication;
 
 namespace waydesk::ui {
+class Basemap;
 class MainWindow;
+class MapPage;
 class OtherDesk;
 class Page;
 class ScanStationPage;
@@ -49,6 +51,7 @@ public:
     ui::WaybillsPage* waybillsPage() { return m_waybills; }
     ui::ScanStationPage* scanStation();
     ui::TripsPage* tripsPage();
+    ui::MapPage* mapPage();
     ui::SyncPage* syncPage();
     ui::SettingsPage* settingsPage();
     EmbeddedBackend& backend() { return m_backend; }
@@ -92,6 +95,8 @@ private:
     ui::ScanStationPage* m_scan = nullptr;
     ui::SyncPage* m_sync = nullptr;
     ui::TripsPage* m_trips = nullptr;
+    std::unique_ptr<ui::Basemap> m_basemap;
+    ui::MapPage* m_map = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     QAction* m_openScan = nullptr;
     QString m_language; // as preferred

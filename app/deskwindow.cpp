@@ -4,6 +4,7 @@
 
 #include "app/firstpaint.h"
 #include "models/words.h"
+#include "ui/mappage/mappage.h"
 #include "ui/palette/palette.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/expiredsession.h"
@@ -57,7 +58,7 @@ void Desk::makeWindow()
     m_window->recall();
     // What is not seen at first is made when the first table has been painted.
     const QString front = m_memory.value(u"window/page"_s).toString();
-    if (front == u"sync" || front == u"trips")
+    if (front == u"sync" || front == u"trips" || front == u"map")
         QTimer::singleShot(0, this, &Desk::laterPages);
     else
         new FirstPaint(
@@ -80,6 +81,8 @@ void Desk::laterPages()
     syncPage();
     if (front == u"trips")
         m_window->show(m_trips);
+    if (front == u"map")
+        m_window->show(m_map);
     if (front == u"sync")
         m_window->show(m_sync);
     m_systemScheme.watch();

@@ -2,6 +2,7 @@
 #include "app/tour.h"
 
 #include "app/desk.h"
+#include "app/maptour.h"
 #include "ui/scan/codefield.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/signinview.h"
@@ -356,6 +357,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         ui::Tour tour({desk.theme(), *desk.window(), setLanguage}, to);
         addWaybillScenes(tour, desk);
         addTripScenes(tour, desk);
+        addMapScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);
         failures += tour.run();

@@ -36,6 +36,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , commands(*m_reader, *m_engine)
     , scans(*m_reader, *m_engine)
     , trips(*m_reader, *m_engine)
+    , positions(*m_reader, *m_engine)
     , formats(m_clock, locale)
     , rows(waybills)
     , sink(commands)

@@ -13,6 +13,7 @@
 #include "models/waybillactions.h"
 #include "models/waybilltablemodel.h"
 #include "services/facade/connectionservice.h"
+#include "services/facade/driverservice.h"
 #include "services/facade/scanservice.h"
 #include "services/facade/tripservice.h"
 #include "services/store/reader.h"
@@ -47,6 +48,7 @@ public:
     facade::CommandService commands;
     facade::ScanService scans;
     facade::TripService trips;
+    facade::DriverService positions;
     models::Formats formats;
     models::ServiceRowSource rows;
     models::ServiceCommandSink sink;

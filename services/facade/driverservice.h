@@ -45,8 +45,8 @@ public:
     // As long as somebody watches, positions are at most a second old when they come. Counted: each true wants a false.
     void watch(bool watched);
 
-    // Where the driver was, from <= at < to, at most 48 hours. Answered by one of trackTold() and trackFailed(), unless
-    // another question follows first.
+    // Where the driver was, or all of them when it is empty: from <= at < to, at most 48 hours. Answered by one of
+    // trackTold() and trackFailed(), unless another question follows first.
     quint64 askTrack(const DriverId& driver, Instant from, Instant to);
 
 Q_SIGNALS:

@@ -9,7 +9,7 @@ namespace {
 
 // Watched, the picture is at most this and one answer's time behind the server's.
 constexpr std::chrono::milliseconds kWatchedEvery{500}, kUnwatchedEvery{15'000}, kAfterFault{5'000};
-constexpr qsizetype kLongestTrack = 50'000; // of one question: a day at two seconds each is 43,200
+constexpr qsizetype kLongestTrack = 200'000; // of one question: forty drivers for a day at 20 seconds each
 
 } // namespace
 

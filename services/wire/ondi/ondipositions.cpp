@@ -74,7 +74,9 @@ Request positionNews(qint64 since)
 
 Request track(const DriverId& driver, Instant from, Instant to, const QString& after)
 {
-    Query query{{"driver_id", driver.value}, {"from", formatInstant(from)}, {"to", formatInstant(to)}};
+    Query query{{"from", formatInstant(from)}, {"to", formatInstant(to)}};
+    if (!driver.isEmpty())
+        query.append({"driver_id", driver.value});
     if (!after.isEmpty())
         query.append({"after", after});
     return get(withQuery(path::kTrack, query));

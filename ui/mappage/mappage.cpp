@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mappage/mappage.h"
+
+#include "models/formats.h"
+#include "ui/map/mercator.h"
+#include "ui/mappage/drivercard.h"
+#include "ui/mappage/playbackbar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/counttabs.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tableheader.h"
+#include "ui/window/memory.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QScopedValueRollback>
+#include <QSlider>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace waydesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+using Rows = models::LiveDriversModel;
+
+namespace {
+
+constexpr int kSide = 16, kListWidth = 380, kOver = 12;
+constexpr std::chrono::seconds kTick{10}; // ages are told in minutes; "now" lasts one
+
+} // namespace
+
+MapPage::MapPage(const Theme& theme, const Basemap& basemap, const MapDesk& desk, QWidget* parent)
+    : Page(u"map"_s, u"map"_s, parent)
+    , m_theme(theme)
+    , m_basemap(basemap)
+    , m_desk(desk)
+    , m_rows(new Rows(desk.drivers, desk.formats, this))
+    , m_marks(theme)
+    , m_tripStops(theme, [this](int number) { return m_desk.formats.number(number); })
+    , m_track(theme)
+    , m_places(theme)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_stage(new QWidget(this))
+    , m_map(newView(m_stage))
+    , m_tools(new QWidget(m_stage))
+    , m_playback(new PlaybackBar(theme, desk.formats, m_stage))
+    , m_tabs(new CountTabs(theme, this))
+    , m_filter(new QLineEdit(this))
+    , m_table(new Table(theme, {}, this))
+    , m_count(new Text(theme, Face::Small, Tone::Muted, this))
+    , m_card(new DriverCard(theme, desk.trips, *m_rows, desk.formats, this))
+    , m_fit(new QAction(this))
+    , m_follow(new QAction(this))
+    , m_play(new QAction(this))
+    , m_tearOff(new QAction(this))
+    , m_focusFilter(new QAction(this))
+{
+    m_tabs->add({}, 0);
+    m_marks.setWords(
+        [this](int mark) {
+            return m_rows->data(m_rows->index(m_rows->rowOf(m_driverOf.value(mark)), Rows::Driver), Qt::DisplayRole)
+                .toString();
+        },
+        [this](int mark) {
+            const auto row = m_desk.drivers.find(m_driverOf.value(mark));
+            return row && m_today.isEmpty() ? m_rows->age(*row) : QString();
+        });
+    buildActions();
+    build();
+    buildTable();
+    connect(&desk.drivers, &facade::DriverService::changed, this, [this](const QList<DriverId>& drivers) {
+        if (!m_today.isEmpty())
+            return; // another moment is shown
+        if (drivers.isEmpty())
+            rebuildMarks();
+        else
+            moveMarks(drivers);
+        showChosen();
+        repaintMaps();
+    });
+    connect(&desk.drivers, &facade::DriverService::trackTold, this,
+            [this](quint64 ticket, const QList<Position>& rows, bool isWhole) {
+                if (ticket == m_ticket)
+                    gotToday(rows, isWhole);
+            });
+    connect(&desk.drivers, &facade::DriverService::trackFailed, this, [this](quint64 ticket, const Error&) {
+        if (ticket == m_ticket)
+            m_playback->setWaiting(tr("The server did not tell where they were. Live shows what is known here."));
+    });
+    connect(m_playback, &PlaybackBar::wanted, this, &MapPage::wantToday);
+    connect(m_playback, &PlaybackBar::moved, this, &MapPage::showMoment);
+    connect(m_playback, &PlaybackBar::closed, this, &MapPage::backToNow);
+    connect(&desk.trips, &facade::TripService::changed, this, &MapPage::showTrip);
+    connect(&desk.lookups, &facade::LookupService::changed, this, &MapPage::showPlaces);
+    connect(m_rows, &Rows::reloaded, this, &MapPage::showCounts);
+    m_clock.setInterval(kTick);
+    connect(&m_clock, &QTimer::timeout, this, &MapPage::tick);
+    rebuildMarks();
+    showPlaces();
+    retranslate();
+}
+
+MapPage::~MapPage()
+{
+    delete m_torn;
+    if (m_isWatching)
+        m_desk.drivers.watch(false);
+}
+
+MapView* MapPage::newView(QWidget* parent)
+{
+    auto* view = new MapView(m_theme, m_basemap, parent);
+    for (const MapLayer* layer : std::initializer_list<const MapLayer*>{&m_places, &m_track, &m_tripStops, &m_marks})
+        view->addLayer(*layer);
+    connect(view, &MapView::clicked, this, [this, view](QPointF at) { click(*view, at); });
+    connect(view, &MapView::movedByHand, this, [this] {
+        m_follow->setChecked(false);
+        m_isFitted = true; // by hand: nothing else moves it any more
+    });
+    return view;
+}
+
+void MapPage::build()
+{
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->setSpacing(8);
+    for (QAction* action : {m_fit, m_follow, m_tearOff}) {
+        auto* button = new Button(m_theme, Button::Kind::Plain, m_tools);
+        button->follow(action);
+        tools->addWidget(button);
+    }
+    m_stage->installEventFilter(this);
+    m_stage->setMinimumSize(320, 240);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(kSide, 10, kSide, 10);
+    bar->addWidget(m_filter, 1);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(kSide, 0, kSide, 0);
+    tabRow->addWidget(m_tabs, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(kSide, 0, kSide, 0);
+    foot->addWidget(m_count, 1);
+    m_count->setFixedHeight(m_theme.sizes().foot - 1);
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(280);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tabRow);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addLayout(bar);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addWidget(m_table, 1);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addLayout(foot);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addWidget(m_card);
+    m_splitter->addWidget(m_stage);
+    m_splitter->addWidget(side);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1252 - kListWidth, kListWidth});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+}
+
+void MapPage::buildTable()
+{
+    using Look = ColumnStyle::Look;
+    m_table->setModel(m_rows);
+    TableHeader* header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSortIndicator(m_rows->sortColumn(), m_rows->sortOrder());
+    m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnStyle(Rows::Driver, {Look::Strong, {}});
+    m_table->setColumnStyle(Rows::Age, {Look::MutedFigures, {}});
+    header->resizeSection(Rows::Driver, 124);
+    header->resizeSection(Rows::Age, 74);
+    m_table->setGivesWay(Rows::Doing, 90);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (!m_choosing)
+            choose(now.isValid() ? m_rows->idAt(now.row()) : DriverId{});
+    });
+    connect(m_table, &Table::opened, this, &MapPage::centreOnChosen);
+    connect(m_filter, &QLineEdit::textChanged, m_rows, &Rows::setText);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+}
+
+void MapPage::buildActions()
+{
+    m_fit->setShortcut(Qt::Key_F);
+    m_follow->setShortcut(Qt::Key_L);
+    m_follow->setCheckable(true);
+    m_play->setShortcut(Qt::Key_P);
+    m_tearOff->setShortcut(Qt::Key_T);
+    m_focusFilter->setShortcut(Qt::Key_Slash);
+    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_focusFilter}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_fit, &QAction::triggered, this, &MapPage::fit);
+    connect(m_follow, &QAction::toggled, this, [this](bool on) {
+        if (on)
+            centreOnChosen();
+    });
+    connect(m_play, &QAction::triggered, this, [this] {
+        if (m_playback->isOpen())
+            m_playback->setPlaying(!m_playback->isPlaying());
+        else
+            wantToday();
+    });
+    connect(m_tearOff, &QAction::triggered, this, &MapPage::tearOff);
+    connect(m_focusFilter, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void MapPage::layOver()
+{
+    m_map->setGeometry(m_stage->rect());
+    m_tools->adjustSize();
+    const QRect all = m_stage->rect().adjusted(kOver, kOver, -kOver, -kOver);
+    m_tools->setGeometry(
+        QStyle::visualRect(layoutDirection(), m_stage->rect(), QRect(all.topLeft(), m_tools->sizeHint())));
+    const int height = m_playback->sizeHint().height();
+    const bool whole = m_playback->isOpen() || !m_playback->live()->text().isEmpty();
+    const int width = m_playback->isOpen() ? all.width() : qMin(all.width(), m_playback->sizeHint().width());
+    Q_UNUSED(whole)
+    m_playback->setGeometry(QStyle::visualRect(layoutDirection(), m_stage->rect(),
+                                               QRect(all.left(), all.bottom() - height, width, height)));
+    m_map->setEdge(QMargins(0, 0, 0, height + kOver));
+    m_tools->raise();
+    m_playback->raise();
+}
+
+bool MapPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_stage && (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest))
+        layOver();
+    return Page::eventFilter(watched, event);
+}
+
+void MapPage::repaintMaps()
+{
+    m_map->update();
+    if (m_tornMap)
+        m_tornMap->update();
+}
+
+void MapPage::watch()
+{
+    const bool seen = isVisible() || (m_torn && m_torn->isVisible());
+    if (std::exchange(m_isWatching, seen) == seen)
+        return;
+    m_desk.drivers.watch(seen);
+    if (seen) {
+        tick();
+        m_clock.start();
+    } else {
+        m_clock.stop();
+    }
+}
+
+void MapPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    watch();
+    layOver();
+    if (!m_isFitted && !m_marks.marks().empty()) {
+        fit();
+        m_isFitted = true;
+    }
+}
+
+void MapPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    watch();
+}
+
+void MapPage::tick()
+{
+    m_rows->tick();
+    if (m_today.isEmpty()) {
+        for (const facade::DriverRow& row : m_desk.drivers.rows()) {
+            if (const int mark = m_markOf.value(row.driver.id, -1); mark >= 0)
+                m_marks.marks()[static_cast<size_t>(mark)].freshness = markOf(row).freshness;
+        }
+    }
+    showChosen();
+    repaintMaps();
+}
+
+void MapPage::showCounts()
+{
+    m_tabs->setCount(0, m_rows->all());
+    m_count->setText(m_rows->silent() > 0
+                         ? tr("%Ln driver(s) on a trip, not heard of", nullptr, static_cast<int>(m_rows->silent()))
+                         : tr("Everybody on a trip is heard of"));
+    if (!m_filter->text().isEmpty())
+        m_table->emptyState()->setContent(u"funnel"_s, tr("No driver matches"), tr("Remove a word of the filter."));
+    else
+        m_table->emptyState()->setContent(u"users"_s, tr("No drivers yet"),
+                                          tr("The server has told of none. They appear here as soon as it does."));
+    if (const int row = m_rows->rowOf(m_chosen); row >= 0 && m_table->currentIndex().row() != row) {
+        const QScopedValueRollback choosing(m_choosing, true);
+        m_table->setCurrentIndex(m_rows->index(row, 0));
+    }
+}
+
+QList<KeyLine> MapPage::keys() const
+{
+    return {{u"F"_s, tr("Show the chosen trip, or everybody")},
+            {u"L"_s, tr("Follow the chosen driver")},
+            {u"P"_s, tr("Play back today, pause")},
+            {u"T"_s, tr("A map of its own, for a second screen")},
+            {u"Enter"_s, tr("Bring the chosen driver to the middle")},
+            {u"/"_s, tr("Filter the list")},
+            {u"+ −"_s, tr("Nearer, farther")}};
+}
+
+void MapPage::shown()
+{
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool MapPage::escape()
+{
+    if (!m_marks.fanned().empty()) {
+        m_marks.fanOut({});
+        repaintMaps();
+        return true;
+    }
+    if (m_playback->isOpen()) {
+        m_playback->close();
+        return true;
+    }
+    if (m_filter->text().isEmpty())
+        return false;
+    m_filter->clear();
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void MapPage::remember(Memory& memory) const
+{
+    memory.setValue(u"map/columns"_s, m_table->header()->saveState());
+    memory.setValue(u"map/splitter"_s, m_splitter->saveState());
+    memory.setValue(u"map/chosen"_s, m_chosen.value);
+    if (!m_isFitted)
+        return;
+    memory.setValue(u"map/latitude"_s, m_map->camera().centre().latitude());
+    memory.setValue(u"map/longitude"_s, m_map->camera().centre().longitude());
+    memory.setValue(u"map/zoom"_s, m_map->camera().zoom());
+}
+
+void MapPage::recall(const Memory& memory)
+{
+    m_table->header()->restoreState(memory.value(u"map/columns"_s).toByteArray());
+    m_splitter->restoreState(memory.value(u"map/splitter"_s).toByteArray());
+    choose({memory.value(u"map/chosen"_s).toString()});
+    const QGeoCoordinate centre(memory.value(u"map/latitude"_s, qQNaN()).toDouble(),
+                                memory.value(u"map/longitude"_s, qQNaN()).toDouble());
+    if (!centre.isValid())
+        return;
+    m_map->setCamera(Camera(centre, memory.value(u"map/zoom"_s, 10).toDouble(), m_map->size()));
+    m_isFitted = true;
+}
+
+void MapPage::retranslate()
+{
+    m_tabs->setTabText(0, tr("Drivers"));
+    m_tabs->setAccessibleName(tr("Beside the map"));
+    m_table->setAccessibleName(tr("Drivers"));
+    m_filter->setPlaceholderText(tr("Driver, van or trip"));
+    m_filter->setAccessibleName(tr("Filter of the list"));
+    m_fit->setText(tr("Fit"));
+    m_fit->setToolTip(tr("Show the chosen trip, or everybody"));
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("The map keeps the chosen driver in its middle"));
+    m_play->setText(tr("Play back today"));
+    m_tearOff->setText(tr("Tear off"));
+    m_tearOff->setToolTip(tr("A map of its own, for a second screen"));
+    m_focusFilter->setText(tr("Filter the list"));
+    m_playback->retranslate();
+    showCounts();
+    showChosen();
+    layOver();
+}
+
+void MapPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        Q_EMIT titleChanged();
+    }
+}
+
+void MapPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.colours().surface);
+}
+
+} // namespace waydesk::ui
