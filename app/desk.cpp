@@ -233,8 +233,8 @@ ui::TripsPage* Desk::tripsPage()
 ui::MapPage* Desk::mapPage()
 {
     if (!m_map) {
-        m_basemap = std::make_unique<ui::Basemap>(ui::Basemap::embedded());
-        m_map = new ui::MapPage(m_theme, *m_basemap,
+        m_ground = std::make_unique<ui::MapGround>();
+        m_map = new ui::MapPage(m_theme, *m_ground,
                                 {m_bench->positions, m_bench->trips, m_bench->lookups, m_bench->formats});
         m_window->addPage(m_map);
         m_map->recall(m_memory);

@@ -18,9 +18,9 @@ class QAction;
 class QApplication;
 
 namespace waydesk::ui {
-class Basemap;
 class MainWindow;
 class MapPage;
+struct MapGround;
 class OtherDesk;
 class Page;
 class ScanStationPage;
@@ -95,7 +95,7 @@ private:
     ui::ScanStationPage* m_scan = nullptr;
     ui::SyncPage* m_sync = nullptr;
     ui::TripsPage* m_trips = nullptr;
-    std::unique_ptr<ui::Basemap> m_basemap;
+    std::unique_ptr<ui::MapGround> m_ground;
     ui::MapPage* m_map = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     QAction* m_openScan = nullptr;

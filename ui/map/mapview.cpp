@@ -284,7 +284,7 @@ QString MapView::scaleText(double metres) const
 
 void MapView::paintCredit(QPainter& painter) const
 {
-    const QString credit = QStringLiteral("Natural Earth"); // a name, in every language
+    const QString credit = QStringLiteral("Natural Earth · © GeoNames"); // names, in every language
     painter.save();
     painter.setFont(m_theme.font(Face::Tiny));
     const int room = painter.fontMetrics().horizontalAdvance(credit) + 2 * kPad;

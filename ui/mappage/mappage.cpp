@@ -28,21 +28,21 @@ using Rows = models::LiveDriversModel;
 
 namespace {
 
-constexpr int kSide = 16, kListWidth = 380, kOver = 12;
 constexpr std::chrono::seconds kTick{10}; // ages are told in minutes; "now" lasts one
 
 } // namespace
 
-MapPage::MapPage(const Theme& theme, const Basemap& basemap, const MapDesk& desk, QWidget* parent)
+MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& desk, QWidget* parent)
     : Page(u"map"_s, u"map"_s, parent)
     , m_theme(theme)
-    , m_basemap(basemap)
+    , m_ground(ground)
     , m_desk(desk)
     , m_rows(new Rows(desk.drivers, desk.formats, this))
     , m_marks(theme)
     , m_tripStops(theme, [this](int number) { return m_desk.formats.number(number); })
     , m_track(theme)
     , m_places(theme)
+    , m_towns(theme, ground.towns)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stage(new QWidget(this))
     , m_map(newView(m_stage))
@@ -113,8 +113,9 @@ MapPage::~MapPage()
 
 MapView* MapPage::newView(QWidget* parent)
 {
-    auto* view = new MapView(m_theme, m_basemap, parent);
-    for (const MapLayer* layer : std::initializer_list<const MapLayer*>{&m_places, &m_track, &m_tripStops, &m_marks})
+    auto* view = new MapView(m_theme, m_ground.basemap, parent);
+    for (const MapLayer* layer :
+         std::initializer_list<const MapLayer*>{&m_towns, &m_places, &m_track, &m_tripStops, &m_marks})
         view->addLayer(*layer);
     connect(view, &MapView::clicked, this, [this, view](QPointF at) { click(*view, at); });
     connect(view, &MapView::movedByHand, this, [this] {
@@ -122,121 +123,6 @@ MapView* MapPage::newView(QWidget* parent)
         m_isFitted = true; // by hand: nothing else moves it any more
     });
     return view;
-}
-
-void MapPage::build()
-{
-    auto* tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(0, 0, 0, 0);
-    tools->setSpacing(8);
-    for (QAction* action : {m_fit, m_follow, m_tearOff}) {
-        auto* button = new Button(m_theme, Button::Kind::Plain, m_tools);
-        button->follow(action);
-        tools->addWidget(button);
-    }
-    m_stage->installEventFilter(this);
-    m_stage->setMinimumSize(320, 240);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(kSide, 10, kSide, 10);
-    bar->addWidget(m_filter, 1);
-    auto* tabRow = new QHBoxLayout;
-    tabRow->setContentsMargins(kSide, 0, kSide, 0);
-    tabRow->addWidget(m_tabs, 1);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(kSide, 0, kSide, 0);
-    foot->addWidget(m_count, 1);
-    m_count->setFixedHeight(m_theme.sizes().foot - 1);
-    auto* side = new QWidget(this);
-    side->setMinimumWidth(280);
-    auto* column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(tabRow);
-    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addLayout(bar);
-    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addWidget(m_table, 1);
-    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addLayout(foot);
-    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addWidget(m_card);
-    m_splitter->addWidget(m_stage);
-    m_splitter->addWidget(side);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({1252 - kListWidth, kListWidth});
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_splitter);
-}
-
-void MapPage::buildTable()
-{
-    using Look = ColumnStyle::Look;
-    m_table->setModel(m_rows);
-    TableHeader* header = m_table->header();
-    header->setStretchLastSection(false);
-    header->setSortIndicator(m_rows->sortColumn(), m_rows->sortOrder());
-    m_table->setSortingEnabled(true);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnStyle(Rows::Driver, {Look::Strong, {}});
-    m_table->setColumnStyle(Rows::Age, {Look::MutedFigures, {}});
-    header->resizeSection(Rows::Driver, 124);
-    header->resizeSection(Rows::Age, 74);
-    m_table->setGivesWay(Rows::Doing, 90);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-        if (!m_choosing)
-            choose(now.isValid() ? m_rows->idAt(now.row()) : DriverId{});
-    });
-    connect(m_table, &Table::opened, this, &MapPage::centreOnChosen);
-    connect(m_filter, &QLineEdit::textChanged, m_rows, &Rows::setText);
-    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
-}
-
-void MapPage::buildActions()
-{
-    m_fit->setShortcut(Qt::Key_F);
-    m_follow->setShortcut(Qt::Key_L);
-    m_follow->setCheckable(true);
-    m_play->setShortcut(Qt::Key_P);
-    m_tearOff->setShortcut(Qt::Key_T);
-    m_focusFilter->setShortcut(Qt::Key_Slash);
-    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_focusFilter}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
-    }
-    connect(m_fit, &QAction::triggered, this, &MapPage::fit);
-    connect(m_follow, &QAction::toggled, this, [this](bool on) {
-        if (on)
-            centreOnChosen();
-    });
-    connect(m_play, &QAction::triggered, this, [this] {
-        if (m_playback->isOpen())
-            m_playback->setPlaying(!m_playback->isPlaying());
-        else
-            wantToday();
-    });
-    connect(m_tearOff, &QAction::triggered, this, &MapPage::tearOff);
-    connect(m_focusFilter, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
-}
-
-void MapPage::layOver()
-{
-    m_map->setGeometry(m_stage->rect());
-    m_tools->adjustSize();
-    const QRect all = m_stage->rect().adjusted(kOver, kOver, -kOver, -kOver);
-    m_tools->setGeometry(
-        QStyle::visualRect(layoutDirection(), m_stage->rect(), QRect(all.topLeft(), m_tools->sizeHint())));
-    const int height = m_playback->sizeHint().height();
-    const bool whole = m_playback->isOpen() || !m_playback->live()->text().isEmpty();
-    const int width = m_playback->isOpen() ? all.width() : qMin(all.width(), m_playback->sizeHint().width());
-    Q_UNUSED(whole)
-    m_playback->setGeometry(QStyle::visualRect(layoutDirection(), m_stage->rect(),
-                                               QRect(all.left(), all.bottom() - height, width, height)));
-    m_map->setEdge(QMargins(0, 0, 0, height + kOver));
-    m_tools->raise();
-    m_playback->raise();
 }
 
 bool MapPage::eventFilter(QObject* watched, QEvent* event)

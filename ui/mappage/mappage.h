@@ -10,6 +10,7 @@
 #include "ui/map/mapview.h"
 #include "ui/map/marklayer.h"
 #include "ui/map/placelayer.h"
+#include "ui/map/places.h"
 #include "ui/map/triplayer.h"
 #include "ui/window/page.h"
 
@@ -33,12 +34,19 @@ struct MapDesk
     const models::Formats& formats;
 };
 
+// What is under everything: made once, for every map. Must outlive the page.
+struct MapGround
+{
+    Basemap basemap = Basemap::embedded();
+    Towns towns = Towns::embedded();
+};
+
 class MapPage final : public Page
 {
     Q_OBJECT
 
 public:
-    MapPage(const Theme& theme, const Basemap& basemap, const MapDesk& desk, QWidget* parent = nullptr);
+    MapPage(const Theme& theme, const MapGround& ground, const MapDesk& desk, QWidget* parent = nullptr);
     ~MapPage() override;
 
     QString title() const override { return tr("Map"); }
@@ -104,13 +112,14 @@ private:
     void backToNow();
 
     const Theme& m_theme;
-    const Basemap& m_basemap;
+    const MapGround& m_ground;
     MapDesk m_desk;
     models::LiveDriversModel* m_rows;
     MarkLayer m_marks;
     TripLayer m_tripStops;
     TrackLayer m_track;
     PlaceLayer m_places;
+    TownLayer m_towns;
     QSplitter* m_splitter;
     QWidget* m_stage; // the map and what lies over it
     MapView* m_map;

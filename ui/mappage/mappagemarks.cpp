@@ -88,6 +88,10 @@ void MapPage::choose(const DriverId& id)
         m_table->setCurrentIndex(m_rows->index(row, 0));
         m_table->scrollTo(m_rows->index(row, 0));
     }
+    if (id.isEmpty() && m_table->currentIndex().isValid()) {
+        const QScopedValueRollback choosing(m_choosing, true);
+        m_table->setCurrentIndex({});
+    }
     if (isNew)
         m_follow->setChecked(false);
     showChosen();
@@ -113,7 +117,8 @@ void MapPage::showChosen()
 void MapPage::showTrip()
 {
     std::vector<StopMark> stops;
-    const auto detail = m_shownTrip ? m_desk.trips.detail(*m_shownTrip) : std::nullopt;
+    // Of another moment nobody knows which stops were done.
+    const auto detail = m_shownTrip && m_today.isEmpty() ? m_desk.trips.detail(*m_shownTrip) : std::nullopt;
     if (detail && detail->plan) {
         const TripPlan& plan = *detail->plan;
         for (qsizetype i = 0; i < plan.stops.size(); ++i) {
@@ -255,7 +260,9 @@ void MapPage::gotToday(const QList<Position>& rows, bool isWhole)
     }
     m_marks.setMarks(std::move(marks));
     m_marks.choose(m_markOf.value(m_chosen, -1));
-    m_playback->open(first, last, isWhole ? QString() : tr("only until %1").arg(m_desk.formats.time(last)));
+    showTrip();
+    m_playback->open(first, last,
+                     isWhole ? tr("the list shows now") : tr("only until %1").arg(m_desk.formats.time(last)));
     layOver();
 }
 

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the Map page is put together.
+#include "ui/mappage/drivercard.h"
+#include "ui/mappage/mappage.h"
+#include "ui/mappage/playbackbar.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/counttabs.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tableheader.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSplitter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace waydesk::ui {
+
+using Rows = models::LiveDriversModel;
+
+namespace {
+constexpr int kSide = 16, kListWidth = 380, kOver = 12;
+}
+
+void MapPage::build()
+{
+    auto* tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->setSpacing(8);
+    for (QAction* action : {m_fit, m_follow, m_tearOff}) {
+        auto* button = new Button(m_theme, Button::Kind::Plain, m_tools);
+        button->follow(action);
+        tools->addWidget(button);
+    }
+    m_stage->installEventFilter(this);
+    m_stage->setMinimumSize(320, 240);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(kSide, 10, kSide, 10);
+    bar->addWidget(m_filter, 1);
+    auto* tabRow = new QHBoxLayout;
+    tabRow->setContentsMargins(kSide, 0, kSide, 0);
+    tabRow->addWidget(m_tabs, 1);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(kSide, 0, kSide, 0);
+    foot->addWidget(m_count, 1);
+    m_count->setFixedHeight(m_theme.sizes().foot - 1);
+    auto* side = new QWidget(this);
+    side->setMinimumWidth(280);
+    auto* column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tabRow);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addLayout(bar);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addWidget(m_table, 1);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addLayout(foot);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    column->addWidget(m_card);
+    m_splitter->addWidget(m_stage);
+    m_splitter->addWidget(side);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1252 - kListWidth, kListWidth});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+}
+
+void MapPage::buildTable()
+{
+    using Look = ColumnStyle::Look;
+    m_table->setModel(m_rows);
+    TableHeader* header = m_table->header();
+    header->setStretchLastSection(false);
+    header->setSortIndicator(m_rows->sortColumn(), m_rows->sortOrder());
+    m_table->setSortingEnabled(true);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setColumnStyle(Rows::Driver, {Look::Strong, {}});
+    m_table->setColumnStyle(Rows::Age, {Look::MutedFigures, {}});
+    header->resizeSection(Rows::Driver, 124);
+    header->resizeSection(Rows::Age, 74);
+    m_table->setGivesWay(Rows::Doing, 90);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
+        if (!m_choosing)
+            choose(now.isValid() ? m_rows->idAt(now.row()) : DriverId{});
+    });
+    connect(m_table, &Table::opened, this, &MapPage::centreOnChosen);
+    connect(m_filter, &QLineEdit::textChanged, m_rows, &Rows::setText);
+    connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
+}
+
+void MapPage::buildActions()
+{
+    m_fit->setShortcut(Qt::Key_F);
+    m_follow->setShortcut(Qt::Key_L);
+    m_follow->setCheckable(true);
+    m_play->setShortcut(Qt::Key_P);
+    m_tearOff->setShortcut(Qt::Key_T);
+    m_focusFilter->setShortcut(Qt::Key_Slash);
+    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_focusFilter}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_fit, &QAction::triggered, this, &MapPage::fit);
+    connect(m_follow, &QAction::toggled, this, [this](bool on) {
+        if (on)
+            centreOnChosen();
+    });
+    connect(m_play, &QAction::triggered, this, [this] {
+        if (m_playback->isOpen())
+            m_playback->setPlaying(!m_playback->isPlaying());
+        else
+            wantToday();
+    });
+    connect(m_tearOff, &QAction::triggered, this, &MapPage::tearOff);
+    connect(m_focusFilter, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void MapPage::layOver()
+{
+    m_map->setGeometry(m_stage->rect());
+    m_tools->adjustSize();
+    const QRect all = m_stage->rect().adjusted(kOver, kOver, -kOver, -kOver);
+    m_tools->setGeometry(
+        QStyle::visualRect(layoutDirection(), m_stage->rect(), QRect(all.topLeft(), m_tools->sizeHint())));
+    const int height = m_playback->sizeHint().height();
+    const int width = m_playback->isOpen() ? all.width() : qMin(all.width(), m_playback->sizeHint().width());
+    m_playback->setGeometry(QStyle::visualRect(layoutDirection(), m_stage->rect(),
+                                               QRect(all.left(), all.bottom() - height, width, height)));
+    m_map->setEdge(QMargins(0, 0, 0, height + kOver));
+    m_tools->raise();
+    m_playback->raise();
+}
+
+} // namespace waydesk::ui
