@@ -10,7 +10,7 @@ namespace waydesk::ui {
 
 namespace {
 
-constexpr double kRing = 2.4, kClusterRing = 3, kReach = MarkLayer::kRadius + 3;
+constexpr double kRing = 2.4, kClusterRing = 3, kReach = MarkLayer::kRadius + 3, kSmallRadius = 7;
 constexpr int kMostWords = 400; // more would be a grey desert
 
 double clusterRadius(int count)
@@ -59,23 +59,25 @@ QColor MarkLayer::ring(Freshness freshness) const
     Q_UNREACHABLE();
 }
 
-QPixmap MarkLayer::disc(Freshness freshness, int heading, qreal ratio) const
+QPixmap MarkLayer::disc(Freshness freshness, int heading, double radius, qreal ratio) const
 {
-    const double side = 2 * (kRadius + 2);
+    const double side = 2 * radius;
     QPixmap pixmap((QSizeF(side, side) * ratio).toSize());
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(side / 2, side / 2);
-    QPen pen(ring(freshness), kRing);
+    painter.translate(radius, radius);
+    const double scale = radius / kRadius;
+    QPen pen(ring(freshness), kRing * scale);
     if (freshness == Freshness::Stale)
         pen.setDashPattern({1.6, 1.2});
     painter.setPen(pen);
     painter.setBrush(m_theme.colours().surface);
-    painter.drawEllipse(QPointF(), kRadius - kRing / 2, kRadius - kRing / 2);
+    painter.drawEllipse(QPointF(), radius - kRing * scale / 2, radius - kRing * scale / 2);
     painter.setPen(Qt::NoPen);
     painter.setBrush(ring(freshness));
+    painter.scale(scale, scale);
     if (heading < kHeadings) {
         painter.rotate(360.0 * heading / kHeadings);
         painter.drawPolygon(QPolygonF({{0, -7}, {5, 5}, {0, 2.5}, {-5, 5}}));
@@ -85,32 +87,34 @@ QPixmap MarkLayer::disc(Freshness freshness, int heading, qreal ratio) const
     return pixmap;
 }
 
-const MarkLayer::Sprites& MarkLayer::sprites(qreal ratio) const
+MarkLayer::Sprites& MarkLayer::sprites(qreal ratio) const
 {
     const auto rgb = [](const QColor& ink) { return static_cast<qint64>(ink.rgba()); };
     const qint64 inks =
         rgb(ring(Freshness::Fresh)) ^ (rgb(m_theme.colours().surface) << 16) ^ (rgb(ring(Freshness::Ageing)) << 8);
     if (m_sprites.inks == inks && m_sprites.ratio == ratio)
         return m_sprites;
-    m_sprites = {};
     m_sprites.inks = inks;
     m_sprites.ratio = ratio;
+    m_sprites.clusters.clear();
     for (const Freshness freshness : {Freshness::Fresh, Freshness::Ageing, Freshness::Stale}) {
-        for (int heading = 0; heading <= kHeadings; ++heading)
-            m_sprites.discs[static_cast<size_t>(freshness)][static_cast<size_t>(heading)] =
-                disc(freshness, heading, ratio);
+        const auto of = static_cast<size_t>(freshness);
+        for (int heading = 0; heading <= kHeadings; ++heading) {
+            m_sprites.discs[of][static_cast<size_t>(heading)] = disc(freshness, heading, kRadius, ratio);
+            m_sprites.small[of][static_cast<size_t>(heading)] = disc(freshness, heading, kSmallRadius, ratio);
+        }
     }
     return m_sprites;
 }
 
-void MarkLayer::paintDisc(QPainter& painter, QPointF at, const Mark& mark) const
+void MarkLayer::paintDisc(QPainter& painter, QPointF at, const Mark& mark, bool small) const
 {
-    const int heading =
-        std::isnan(mark.heading)
-            ? kHeadings
-            : static_cast<int>(std::lround(mark.heading * kHeadings / 360.0F) % kHeadings + kHeadings) % kHeadings;
-    const QPixmap& pixmap = m_sprites.discs[static_cast<size_t>(mark.freshness)][static_cast<size_t>(heading)];
-    const double half = kRadius + 2;
+    const int heading = std::isnan(mark.heading)
+                            ? kHeadings
+                            : static_cast<int>(mark.heading * kHeadings / 360.0F + 0.5F + kHeadings) % kHeadings;
+    const auto of = static_cast<size_t>(mark.freshness);
+    const QPixmap& pixmap = (small ? m_sprites.small : m_sprites.discs)[of][static_cast<size_t>(heading)];
+    const double half = small ? kSmallRadius : kRadius;
     painter.drawPixmap(QPoint(qRound(at.x() - half), qRound(at.y() - half)), pixmap);
 }
 
@@ -121,21 +125,43 @@ void MarkLayer::paintAlarm(QPainter& painter, QPointF at) const
     painter.drawEllipse(at + QPointF(10, -10), 5, 5);
 }
 
-void MarkLayer::paintCluster(QPainter& painter, const PlacedMark& cluster) const
+const QPixmap& MarkLayer::clusterSprite(const PlacedMark& cluster, qreal ratio) const
 {
-    const double radius = clusterRadius(cluster.count);
+    const quint64 key = static_cast<quint64>(cluster.count) << 8 | static_cast<quint64>(cluster.worst) << 1 |
+                        static_cast<quint64>(cluster.alarmed);
+    QCache<quint64, QPixmap>& cache = sprites(ratio).clusters;
+    if (const QPixmap* known = cache.object(key))
+        return *known;
+    const double radius = clusterRadius(cluster.count), side = 2 * (radius + kClusterRing);
+    auto made = std::make_unique<QPixmap>((QSizeF(side, side) * ratio).toSize());
+    made->setDevicePixelRatio(ratio);
+    made->fill(Qt::transparent);
+    QPainter painter(made.get());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(side / 2, side / 2);
     QPen pen(ring(cluster.worst), kClusterRing);
     if (cluster.worst == Freshness::Stale)
         pen.setDashPattern({2.2, 1.4});
     painter.setPen(pen);
     painter.setBrush(m_theme.colours().surface);
-    painter.drawEllipse(cluster.at, radius, radius);
+    painter.drawEllipse(QPointF(), radius, radius);
     painter.setPen(m_theme.colours().text);
     painter.setFont(m_theme.font(Face::SmallStrong));
-    painter.drawText(QRectF(cluster.at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius)),
-                     static_cast<int>(Qt::AlignCenter), QLocale().toString(cluster.count));
+    painter.drawText(QRectF(-radius, -radius, 2 * radius, 2 * radius), static_cast<int>(Qt::AlignCenter),
+                     QLocale().toString(cluster.count));
     if (cluster.alarmed)
-        paintAlarm(painter, cluster.at + QPointF(radius - 12, 12 - radius));
+        paintAlarm(painter, QPointF(radius - 12, 12 - radius));
+    painter.end();
+    QPixmap* kept = made.release();
+    cache.insert(key, kept);
+    return *kept;
+}
+
+void MarkLayer::paintCluster(QPainter& painter, const PlacedMark& cluster) const
+{
+    const QPixmap& pixmap = clusterSprite(cluster, painter.device()->devicePixelRatio());
+    const double half = clusterRadius(cluster.count) + kClusterRing;
+    painter.drawPixmap(QPoint(qRound(cluster.at.x() - half), qRound(cluster.at.y() - half)), pixmap);
 }
 
 void MarkLayer::paintWords(QPainter& painter, QPointF at, const QString& words, bool strong,
@@ -169,6 +195,7 @@ void MarkLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirecti
     const std::vector<PlacedMark> placed = placeMarks(m_marks, camera, m_rule);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    const bool small = placed.size() >= kManyShow;
     int words = 0;
     std::vector<const PlacedMark*> clusters;
     const PlacedMark* chosen = nullptr;
@@ -182,10 +209,10 @@ void MarkLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirecti
             continue;
         }
         const Mark& mark = m_marks[static_cast<size_t>(each.first)];
-        paintDisc(painter, each.at, mark);
+        paintDisc(painter, each.at, mark, small);
         if (mark.alarmed)
             paintAlarm(painter, each.at);
-        if (mark.freshness != Freshness::Fresh && m_age && ++words <= kMostWords)
+        if (!small && mark.freshness != Freshness::Fresh && m_age && ++words <= kMostWords)
             paintWords(painter, each.at, m_age(each.first), false, direction);
     }
     for (const PlacedMark* each : clusters) {

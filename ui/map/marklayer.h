@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Vehicles on the map: a disc with an arrow where it heads, a ring that tells how old the position is (whole, orange,
-// dashed), and the age in words where it is not fresh. Marks that lie on each other are one with their number and the
-// worst ring of them; those that no zoom could part fan out around their place when opened. GUI thread; the theme must
-// outlive it.
+// Vehicles on the map: a disc (smaller where very many show) with an arrow where it heads, a ring that tells how old
+// the position is (whole, orange, dashed), and the age in words where it is not fresh. Marks that lie on each other are
+// one with their number and the worst ring of them; those that no zoom could part fan out around their place when
+// opened. GUI thread; the theme must outlive it.
 #pragma once
 
 #include "ui/map/clusters.h"
 #include "ui/map/layer.h"
 #include "ui/theme/theme.h"
 
+#include <QCache>
 #include <QPixmap>
 #include <array>
 #include <functional>
@@ -47,17 +48,21 @@ public:
 
 private:
     static constexpr double kCell = 56;
-    static constexpr int kHeadings = 48;
+    static constexpr int kHeadings = 48, kMostClusters = 4'096;
+    static constexpr size_t kManyShow = 1'500; // singles: from here on the small discs
     struct Sprites
     {
         qint64 inks = 0;
         qreal ratio = 0;
-        std::array<std::array<QPixmap, kHeadings + 1>, 3> discs; // by freshness, then heading; the last: none told
+        using Discs = std::array<std::array<QPixmap, kHeadings + 1>, 3>; // by freshness, then heading; the last: none
+        Discs discs, small;
+        QCache<quint64, QPixmap> clusters{kMostClusters}; // by what they say
     };
-    const Sprites& sprites(qreal ratio) const;
-    QPixmap disc(Freshness freshness, int heading, qreal ratio) const;
+    Sprites& sprites(qreal ratio) const;
+    QPixmap disc(Freshness freshness, int heading, double radius, qreal ratio) const;
+    const QPixmap& clusterSprite(const PlacedMark& cluster, qreal ratio) const;
     QColor ring(Freshness freshness) const;
-    void paintDisc(QPainter& painter, QPointF at, const Mark& mark) const;
+    void paintDisc(QPainter& painter, QPointF at, const Mark& mark, bool small = false) const;
     void paintCluster(QPainter& painter, const PlacedMark& cluster) const;
     void paintWords(QPainter& painter, QPointF at, const QString& words, bool strong,
                     Qt::LayoutDirection direction) const;
