@@ -9,6 +9,7 @@
 #include "ui/session/signinview.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sync/syncpage.h"
+#include "ui/trips/tripbuilderpage.h"
 #include "ui/trips/tripspage.h"
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"
@@ -223,18 +224,46 @@ ui::ScanStationPage* Desk::scanStation()
 ui::TripsPage* Desk::tripsPage()
 {
     if (!m_trips) {
-        m_trips = new ui::TripsPage(m_theme, m_bench->trips, m_bench->formats);
+        m_trips = new ui::TripsPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands, m_bench->formats});
         m_window->addPage(m_trips);
         m_trips->recall(m_memory);
+        connect(m_trips, &ui::TripsPage::builderWanted, this, &Desk::openTripBuilder);
     }
     return m_trips;
+}
+
+const ui::MapGround& Desk::ground()
+{
+    if (!m_ground)
+        m_ground = std::make_unique<ui::MapGround>();
+    return *m_ground;
+}
+
+ui::TripBuilderPage* Desk::tripBuilder()
+{
+    if (!m_builder) {
+        m_builder =
+            new ui::TripBuilderPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands, m_bench->travel,
+                                              m_bench->formats, m_memory, ground().basemap, ground().towns});
+        m_window->addPage(m_builder);
+        connect(m_builder, &ui::TripBuilderPage::left, this, [this](const TripId& trip) {
+            m_window->show(tripsPage());
+            m_trips->reveal(trip);
+        });
+    }
+    return m_builder;
+}
+
+void Desk::openTripBuilder(const TripId& trip)
+{
+    tripBuilder()->begin(trip);
+    m_window->show(m_builder);
 }
 
 ui::MapPage* Desk::mapPage()
 {
     if (!m_map) {
-        m_ground = std::make_unique<ui::MapGround>();
-        m_map = new ui::MapPage(m_theme, *m_ground,
+        m_map = new ui::MapPage(m_theme, ground(),
                                 {m_bench->positions, m_bench->trips, m_bench->lookups, m_bench->formats});
         m_window->addPage(m_map);
         m_map->recall(m_memory);

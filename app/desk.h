@@ -27,6 +27,7 @@ class ScanStationPage;
 class SettingsPage;
 class SignInView;
 class SyncPage;
+class TripBuilderPage;
 class TripsPage;
 class WaybillsPage;
 } // namespace waydesk::ui
@@ -52,6 +53,8 @@ public:
     ui::ScanStationPage* scanStation();
     ui::TripsPage* tripsPage();
     ui::MapPage* mapPage();
+    ui::TripBuilderPage* tripBuilder();
+    void openTripBuilder(const TripId& trip); // empty: a new one
     ui::SyncPage* syncPage();
     ui::SettingsPage* settingsPage();
     EmbeddedBackend& backend() { return m_backend; }
@@ -61,6 +64,7 @@ Q_SIGNALS:
     void opened(); // the window of the desk stands in front
 
 private:
+    const ui::MapGround& ground();
     void openWorkbench();
     void makeWindow();
     void laterPages();
@@ -97,6 +101,7 @@ private:
     ui::TripsPage* m_trips = nullptr;
     std::unique_ptr<ui::MapGround> m_ground;
     ui::MapPage* m_map = nullptr;
+    ui::TripBuilderPage* m_builder = nullptr;
     ui::SettingsPage* m_settings = nullptr;
     QAction* m_openScan = nullptr;
     QString m_language; // as preferred

@@ -3,6 +3,7 @@
 
 #include "app/desk.h"
 #include "app/maptour.h"
+#include "app/triptour.h"
 #include "ui/scan/codefield.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/signinview.h"
@@ -357,6 +358,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         ui::Tour tour({desk.theme(), *desk.window(), setLanguage}, to);
         addWaybillScenes(tour, desk);
         addTripScenes(tour, desk);
+        addTripCommandScenes(tour, desk);
         addMapScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);

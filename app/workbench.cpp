@@ -37,6 +37,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , scans(*m_reader, *m_engine)
     , trips(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
+    , travel(*m_engine)
     , formats(m_clock, locale)
     , rows(waybills)
     , sink(commands)

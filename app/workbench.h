@@ -15,6 +15,7 @@
 #include "services/facade/connectionservice.h"
 #include "services/facade/driverservice.h"
 #include "services/facade/scanservice.h"
+#include "services/facade/travelservice.h"
 #include "services/facade/tripservice.h"
 #include "services/store/reader.h"
 #include "services/sync/liveengine.h"
@@ -49,6 +50,7 @@ public:
     facade::ScanService scans;
     facade::TripService trips;
     facade::DriverService positions;
+    facade::TravelService travel;
     models::Formats formats;
     models::ServiceRowSource rows;
     models::ServiceCommandSink sink;

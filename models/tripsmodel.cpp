@@ -105,7 +105,7 @@ QString TripsModel::text(const Trip& trip, int column) const
 {
     switch (column) {
     case Number:
-        return trip.number;
+        return trip.number.isEmpty() ? tr("New") : trip.number;
     case Status:
         return words(trip.state);
     case Driver:
@@ -141,6 +141,8 @@ QVariant TripsModel::data(const QModelIndex& index, int role) const
         return int((index.column() == Parcels ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case IdRole:
         return row->trip.id.value;
+    case MarkRole:
+        return row->mark ? static_cast<int>(*row->mark) : -1;
     case StatusRole:
         return row->trip.state.known ? static_cast<int>(*row->trip.state.known) : -1;
     default:

@@ -18,7 +18,11 @@ public:
     enum Column { Number, Status, Driver, Van, Parcels, Started, Created };
     static constexpr int kColumnCount = 7;
     static constexpr int kMost = 500; // some 5 ms to read again
-    enum Role { IdRole = Qt::UserRole + 1, StatusRole /* int of TripStatus; -1 */ };
+    enum Role {
+        IdRole = Qt::UserRole + 1,
+        StatusRole, // int of TripStatus; -1
+        MarkRole    // int of the worst open command's CommandState; -1: none is open
+    };
 
     TripsModel(facade::TripService& trips, const Formats& formats, QObject* parent = nullptr);
 

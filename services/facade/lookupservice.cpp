@@ -66,6 +66,11 @@ QList<ZoneRef> LookupService::zones() const
     return d->reader.lookups().zones();
 }
 
+QList<VehicleRef> LookupService::vehicles() const
+{
+    return d->reader.lookups().vehicles();
+}
+
 QList<DriverRef> LookupService::drivers(const QString& search, int most) const
 {
     return d->reader.lookups().drivers(search, most);

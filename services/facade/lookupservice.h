@@ -37,6 +37,7 @@ public:
 
     QList<Warehouse> warehouses() const;
     QList<ZoneRef> zones() const;
+    QList<VehicleRef> vehicles() const;
     QList<DriverRef> drivers(const QString& search = {}, int most = 100) const;
     std::optional<DriverRef> driver(const DriverId& id) const;
     std::optional<Warehouse> warehouse(const WarehouseId& id) const;

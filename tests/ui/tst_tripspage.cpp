@@ -52,7 +52,7 @@ TripPlan plan()
 struct Shown
 {
     explicit Shown(Theme& theme)
-        : page(theme, (fill(), trips), formats)
+        : page(theme, {(fill(), trips), lookups, commands, formats})
     {
         page.resize(1252, 850);
         page.show();
@@ -80,6 +80,8 @@ struct Shown
 
     FakeEngine engine;
     facade::TripService trips{engine.reader(), engine};
+    facade::LookupService lookups{engine.reader(), engine};
+    facade::CommandService commands{engine.reader(), engine};
     models::Formats formats{engine.clock(), QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     TripsPage page;
 };

@@ -4,6 +4,8 @@
 #include "models/formats.h"
 #include "models/tripwords.h"
 #include "ui/trips/tripdetail.h"
+#include "ui/waybills/statuschips.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/emptystate.h"
@@ -16,6 +18,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waydesk::ui {
@@ -34,25 +37,36 @@ std::optional<TripStatus> statusOf(int tab)
 
 } // namespace
 
-TripsPage::TripsPage(const Theme& theme, facade::TripService& trips, const models::Formats& formats, QWidget* parent)
+TripsPage::TripsPage(const Theme& theme, const TripsDesk& desk, QWidget* parent)
     : Page(u"trips"_s, u"truck"_s, parent)
     , m_theme(theme)
-    , m_trips(trips)
-    , m_formats(formats)
-    , m_rows(new Rows(trips, formats, this))
+    , m_desk(desk)
+    , m_trips(desk.trips)
+    , m_formats(desk.formats)
+    , m_rows(new Rows(desk.trips, desk.formats, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_tabs(new CountTabs(theme, this))
     , m_filter(new QLineEdit(this))
     , m_table(new Table(theme, {}, this))
     , m_count(new Text(theme, Face::Small, Tone::Muted, this))
     , m_beyond(new Text(theme, Face::Small, Tone::Muted, this))
-    , m_detail(new TripDetail(theme, trips, formats, this))
+    , m_right(new QStackedWidget(this))
+    , m_detail(new TripDetail(theme, desk.trips, desk.formats, this))
+    , m_createButton(new Button(theme, Button::Kind::Primary, this))
+    , m_create(new QAction(this))
+    , m_plan(new QAction(this))
+    , m_edit(new QAction(this))
+    , m_cancel(new QAction(this))
+    , m_up(new QAction(this))
+    , m_down(new QAction(this))
+    , m_takeOut(new QAction(this))
     , m_focusFilter(new QAction(this))
     , m_readAgain(new QAction(this))
     , m_copy(new QAction(this))
 {
     for (size_t i = 0; i <= kTripStatuses.size(); ++i)
         m_tabs->add({}, static_cast<int>(i));
+    buildActions();
     build();
     buildTable();
     m_focusFilter->setShortcut(Qt::Key_Slash);
@@ -85,7 +99,10 @@ void TripsPage::build()
     tabRow->addWidget(m_tabs, 1);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(kSide, 10, kSide, 10);
+    bar->setSpacing(10);
     bar->addWidget(m_filter, 1);
+    m_createButton->follow(m_create);
+    bar->addWidget(m_createButton);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(kSide, 0, kSide, 0);
     foot->setSpacing(kSide);
@@ -106,7 +123,9 @@ void TripsPage::build()
     column->addWidget(new Line(m_theme, Qt::Horizontal, this));
     column->addLayout(foot);
     m_splitter->addWidget(left);
-    m_splitter->addWidget(m_detail);
+    m_right->addWidget(m_detail);
+    m_right->setMinimumWidth(TripDetail::kLeastWidth);
+    m_splitter->addWidget(m_right);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
@@ -130,11 +149,17 @@ void TripsPage::buildTable()
                                                const int status = index.data(Rows::StatusRole).toInt();
                                                const Badge badge = m_theme.tokens().status(
                                                    status < 0 ? QString() : word(static_cast<TripStatus>(status)));
-                                               return QList{ChipContent{.icon = badge.icon,
-                                                                        .text = index.data().toString(),
-                                                                        .tone = badge.tone,
-                                                                        .bare = false,
-                                                                        .trailingIcon = {}}};
+                                               QList<ChipContent> chips{{.icon = badge.icon,
+                                                                         .text = index.data().toString(),
+                                                                         .tone = badge.tone,
+                                                                         .bare = false,
+                                                                         .trailingIcon = {}}};
+                                               if (const int mark = index.data(Rows::MarkRole).toInt(); mark >= 0) {
+                                                   const Badge open = m_theme.tokens().command(
+                                                       commandWord(static_cast<store::CommandState>(mark)));
+                                                   chips.append({open.icon, {}, open.tone, true, {}});
+                                               }
+                                               return chips;
                                            }});
     m_table->setColumnStyle(Rows::Parcels, {Look::Figures, {}});
     m_table->setColumnStyle(Rows::Started, {Look::Muted, {}});
@@ -170,6 +195,7 @@ void TripsPage::choose(const QModelIndex& index)
 {
     m_chosen = index.isValid() ? m_rows->idAt(index.row()) : TripId{};
     m_detail->show(m_chosen);
+    showPossible();
 }
 
 // A row that moved keeps the cursor; one that left the list leaves the pane.
@@ -179,6 +205,8 @@ void TripsPage::keepChosen()
     const TripId now = current.isValid() ? m_rows->idAt(current.row()) : TripId{};
     if (now != m_chosen)
         choose(current);
+    else
+        showPossible();
 }
 
 void TripsPage::showCounts()
@@ -208,7 +236,13 @@ void TripsPage::showEmpty()
 
 QList<KeyLine> TripsPage::keys() const
 {
-    return {{u"/"_s, tr("Filter the table")},
+    return {{keyText(m_create->shortcut()), m_create->text()},
+            {keyText(m_plan->shortcut()), m_plan->text()},
+            {keyText(m_edit->shortcut()), m_edit->text()},
+            {keyText(m_cancel->shortcut()), m_cancel->text()},
+            {keyText(m_up->shortcut()) + u"  "_s + keyText(m_down->shortcut()), tr("Move the parcel in its trip")},
+            {u"Delete"_s, m_takeOut->text()},
+            {u"/"_s, tr("Filter the table")},
             {u"Enter"_s, tr("To the stops of the trip")},
             {u"F5"_s, tr("Read again from the server")},
             {keyText(QKeySequence::Copy), tr("Copy the row as it is seen")}};
@@ -221,6 +255,10 @@ void TripsPage::shown()
 
 bool TripsPage::escape()
 {
+    if (openPanel()) {
+        closePanel();
+        return true;
+    }
     if (m_filter->text().isEmpty())
         return false;
     m_filter->clear();
@@ -271,6 +309,13 @@ void TripsPage::retranslate()
     m_table->setAccessibleName(tr("Trips"));
     m_filter->setPlaceholderText(tr("Number, driver, van or note"));
     m_filter->setAccessibleName(tr("Filter of the table"));
+    m_create->setText(tr("New trip"));
+    m_plan->setText(tr("Plan parcels and stops"));
+    m_edit->setText(tr("Edit the trip"));
+    m_cancel->setText(tr("Cancel the trip"));
+    m_up->setText(tr("Move the parcel up"));
+    m_down->setText(tr("Move the parcel down"));
+    m_takeOut->setText(tr("Take the parcel out of the trip"));
     m_focusFilter->setText(tr("Filter the table"));
     m_readAgain->setText(tr("Read again from the server"));
     m_copy->setText(tr("Copy the row as it is seen"));

@@ -1,32 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Trips page: tabs with counts, the table, and the chosen trip beside it.
+// The Trips page: tabs with counts, the table, and the chosen trip beside it. What an action needs to know is asked in
+// the place of the detail; parcels and their order are planned in the trip builder.
 #pragma once
 
 #include "models/tripsmodel.h"
+#include "services/facade/commandservice.h"
+#include "services/facade/lookupservice.h"
 #include "ui/theme/theme.h"
 #include "ui/window/page.h"
 
 class QLineEdit;
 class QSplitter;
+class QStackedWidget;
 
 namespace waydesk::ui {
 
+class Button;
 class CountTabs;
+class Panel;
 class Table;
 class Text;
 class TripDetail;
+
+struct TripsDesk
+{
+    facade::TripService& trips;
+    facade::LookupService& lookups;
+    facade::CommandService& commands;
+    const models::Formats& formats;
+};
 
 class TripsPage final : public Page
 {
     Q_OBJECT
 
 public:
-    TripsPage(const Theme& theme, facade::TripService& trips, const models::Formats& formats,
-              QWidget* parent = nullptr);
+    TripsPage(const Theme& theme, const TripsDesk& desk, QWidget* parent = nullptr);
 
     QString title() const override { return tr("Trips"); }
     QList<KeyLine> keys() const override;
-    QList<QAction*> pageActions() const override { return {m_focusFilter, m_readAgain, m_copy}; }
+    QList<QAction*> pageActions() const override
+    {
+        return {m_create, m_plan, m_edit, m_cancel, m_up, m_down, m_takeOut, m_focusFilter, m_readAgain, m_copy};
+    }
+    QAction* primaryAction() const override { return m_plan; }
     void shown() override;
     bool escape() override;
     void remember(Memory& memory) const override;
@@ -38,6 +55,15 @@ public:
     QLineEdit* filterField() const { return m_filter; }
     CountTabs* tabs() const { return m_tabs; }
     TripDetail* detail() const { return m_detail; }
+    Panel* openPanel() const; // null: the detail is shown
+    QAction* createAction() const { return m_create; }
+    QAction* planAction() const { return m_plan; }
+    QAction* editAction() const { return m_edit; }
+    QAction* cancelAction() const { return m_cancel; }
+    const TripId& chosen() const { return m_chosen; }
+
+Q_SIGNALS:
+    void builderWanted(const waydesk::TripId& trip); // empty: a new one
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -53,7 +79,22 @@ private:
     void keepChosen();
     void choose(const QModelIndex& index);
 
+    void buildActions();
+    void showPossible();
+    void askForm();
+    void askCancel();
+    void openInPlace(Panel* panel);
+    void closePanel();
+    // Submits and keeps the panel until the desk has taken the commands, or hands the error back to it.
+    void submit(const QList<Command>& commands, std::function<void(const Error&)> complain);
+    void moveParcel(int by);
+    void takeOut();
+    QList<DeliveryId> members() const; // of the chosen trip, as expected, in their order
+    DeliveryId chosenParcel() const;
+    void follow(const TripId& local, const TripId& server);
+
     const Theme& m_theme;
+    TripsDesk m_desk;
     facade::TripService& m_trips;
     const models::Formats& m_formats;
     models::TripsModel* m_rows;
@@ -62,8 +103,15 @@ private:
     QLineEdit* m_filter;
     Table* m_table;
     Text *m_count, *m_beyond;
+    QStackedWidget* m_right;
     TripDetail* m_detail;
+    Button* m_createButton;
+    QAction *m_create, *m_plan, *m_edit, *m_cancel, *m_up, *m_down, *m_takeOut;
     QAction *m_focusFilter, *m_readAgain, *m_copy;
+    QStringList m_awaited; // keys of what was submitted from here and is not on disk yet
+    QList<qint64> m_taken; // the seqs that it got meanwhile
+    QString m_said;
+    std::function<void(const Error&)> m_complain;
     TripId m_chosen;
 };
 
