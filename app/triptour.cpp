@@ -38,8 +38,7 @@ void addTripCommandScenes(ui::Tour& tour, Desk& desk)
         ui::TripsPage* page = desk.tripsPage();
         desk.window()->show(page);
         page->tabs()->setCurrentIndex(1);
-        if (page->table()->model()->rowCount() > 0)
-            page->table()->setCurrentIndex(page->table()->model()->index(0, 0));
+        page->table()->setCurrentIndex(page->table()->model()->index(2, 0)); // one with parcels
     };
     const auto close = [&desk] {
         while (desk.tripsPage()->escape()) {

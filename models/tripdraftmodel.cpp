@@ -45,6 +45,7 @@ void TripDraftModel::reckon()
     QList<DraftStop> rows;
     for (const PlannedStop& planned : m_account.stops) {
         DraftStop row;
+        row.place = static_cast<int>(rows.size()) + 1;
         row.planned = planned;
         for (const qsizetype member : planned.stop.members) {
             const Delivery& parcel = m_trip.parcels[member];
@@ -198,7 +199,7 @@ QVariant TripDraftModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         switch (index.column()) {
         case Place:
-            return m_formats.number(index.row() + 1);
+            return m_formats.number(row->place);
         case What:
             return words(planned.stop.kind);
         case Where:
@@ -211,7 +212,7 @@ QVariant TripDraftModel::data(const QModelIndex& index, int role) const
             return {};
         }
     case Qt::EditRole:
-        return index.column() == Place ? QVariant(index.row() + 1) : data(index, Qt::DisplayRole);
+        return index.column() == Place ? QVariant(row->place) : data(index, Qt::DisplayRole);
     case Qt::ToolTipRole:
         return index.column() == Parcels ? row->codes.join(u", "_s) : why(planned);
     case Qt::TextAlignmentRole:

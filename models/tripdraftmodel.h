@@ -13,6 +13,7 @@ class Formats;
 
 struct DraftStop
 {
+    int place = 0; // from 1
     PlannedStop planned;
     QString key, where;
     QList<DeliveryId> parcels;

@@ -6,13 +6,19 @@
 #include "tests/support/sample.h"
 #include "tests/ui/deskbench.h"
 #include "ui/trips/tripdetail.h"
+#include "ui/trips/trippanels.h"
 #include "ui/trips/tripspage.h"
+#include "ui/waybills/detailpane.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/select.h"
 #include "ui/widgets/table.h"
 #include "ui/window/memory.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
 #include <QSignalSpy>
 
 using namespace waydesk;
@@ -228,6 +234,122 @@ private Q_SLOTS:
 
 private:
     Theme m_theme;
+
+private Q_SLOTS:
+    void cancelsInTwoSteps()
+    {
+        Shown s(m_theme);
+        chooseRow(s, TripStatus::Planned);
+        const TripId id = s.page.chosen();
+        QTest::keyClick(s.page.table(), Qt::Key_Delete, Qt::ControlModifier);
+        auto* panel = qobject_cast<CancelTripPanel*>(s.page.openPanel());
+        QVERIFY(panel);
+        QVERIFY(panel->detachFirst()->isChecked()); // what is meant nearly always
+        QTest::keyClick(panel, Qt::Key_Return, Qt::ControlModifier);
+        const auto open = s.commands.open();
+        QCOMPARE(open.size(), 2);
+        QVERIFY(open[0].command == Command(SyncTripDeliveries{id, {}}));
+        QVERIFY(open[1].command == Command(CancelTrip{id}));
+        QVERIFY(!s.page.openPanel());
+        QTRY_VERIFY(!s.page.cancelAction()->isEnabled()); // expected to be cancelled: not once more
+        QVERIFY(!whyNot(*s.page.cancelAction()).isEmpty());
+    }
+
+    void cancelsWithItsParcelsWhenToldSo()
+    {
+        Shown s(m_theme);
+        chooseRow(s, TripStatus::Planned);
+        s.page.cancelAction()->trigger();
+        auto* panel = qobject_cast<CancelTripPanel*>(s.page.openPanel());
+        QVERIFY(panel);
+        panel->keepLinked()->click();
+        QTest::keyClick(panel, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(s.commands.open().size(), 1);
+        QVERIFY(s.commands.open()[0].command == Command(CancelTrip{s.page.chosen()}));
+    }
+
+    void editsOnlyWhatWasChanged()
+    {
+        Shown s(m_theme);
+        chooseRow(s, TripStatus::Planned);
+        s.page.editAction()->trigger();
+        auto* form = qobject_cast<TripForm*>(s.page.openPanel());
+        QVERIFY(form);
+        QVERIFY(!form->primary()->isEnabled());
+        form->fields()->notes()->setFocus();
+        QTest::keyClicks(form->fields()->notes(), u"two pallets"_s);
+        QVERIFY(form->primary()->isEnabled());
+        form->fields()->driver()->setCurrentIndex(0); // nobody: cleared, not left alone
+        s.engine.failNextSubmit(Error{Error::Kind::Storage, 0, u"disk_full"_s, {}, u"no room"_s, {}});
+        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(s.page.openPanel() == form); // what was typed survives
+        QCOMPARE(form->fields()->notes()->text(), u"two pallets"_s);
+        QVERIFY(!form->notice()->sentence().isEmpty());
+        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(s.commands.open().size(), 1);
+        const UpdateTrip asked = std::get<UpdateTrip>(s.commands.open()[0].command);
+        QVERIFY(asked.driver && !*asked.driver);
+        QCOMPARE(asked.notes, u"two pallets"_s);
+        QVERIFY(!asked.vehicle && !asked.type);
+    }
+
+    void saysWhyATripOnTheRoadStays()
+    {
+        Shown s(m_theme);
+        chooseRow(s, TripStatus::InProgress);
+        for (QAction* action : {s.page.planAction(), s.page.editAction(), s.page.cancelAction()}) {
+            QVERIFY(!action->isEnabled());
+            QVERIFY(!whyNot(*action).isEmpty());
+        }
+        QVERIFY(s.page.createAction()->isEnabled());
+        QSignalSpy wanted(&s.page, &TripsPage::builderWanted);
+        QTest::keyClick(s.page.table(), Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(wanted[0][0].value<TripId>().isEmpty());
+    }
+
+    void movesAParcelByKeys()
+    {
+        Shown s(m_theme);
+        Trip planned = trip(s.engine, 10, TripStatus::Planned);
+        planned.itemCount = 2;
+        s.engine.tell(planned, plan());
+        for (int n : {1, 2}) {
+            Delivery parcel = sampleDelivery(n);
+            parcel.tripId = planned.id;
+            s.engine.tell(parcel);
+        }
+        QTRY_VERIFY(s.numbers().contains(planned.number));
+        s.page.reveal(planned.id);
+        s.page.detail()->pane()->tabs()->setCurrentIndex(1);
+        Table* parcels = s.page.detail()->deliveries();
+        QTRY_COMPARE(parcels->model()->rowCount(), 2);
+        parcels->setCurrentIndex(parcels->model()->index(0, 0));
+        parcels->setFocus();
+        QTest::keyClick(parcels, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(s.commands.open().size(), 1);
+        QVERIFY(s.commands.open()[0].command ==
+                Command(ReorderTrip{planned.id, {sampleDelivery(2).id, sampleDelivery(1).id}}));
+        QTRY_COMPARE(parcels->model()->index(0, 0).data().toString(), sampleDelivery(2).barcode);
+        parcels->setCurrentIndex(parcels->model()->index(0, 0));
+        QTest::keyClick(parcels, Qt::Key_Delete);
+        QCOMPARE(s.commands.open().size(), 2);
+        QVERIFY(s.commands.open()[1].command == Command(RemoveFromTrip{planned.id, sampleDelivery(2).id}));
+    }
+
+private:
+    static void chooseRow(Shown& s, TripStatus status)
+    {
+        const auto* model = s.page.table()->model();
+        for (int row = 0; row < model->rowCount(); ++row) {
+            if (model->index(row, 0).data(Rows::StatusRole).toInt() == static_cast<int>(status)) {
+                s.page.table()->setCurrentIndex(model->index(row, 0));
+                s.page.table()->setFocus();
+                return;
+            }
+        }
+        QFAIL("no such trip");
+    }
 };
 
 QTEST_MAIN(TestTripsPage)

@@ -70,9 +70,11 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     , m_remove(new QAction(this))
     , m_pin(new QAction(this))
     , m_focusSearch(new QAction(this))
+    , m_submission(new Submission(desk.commands, this))
 {
     m_map->addLayer(m_townLayer);
     m_map->addLayer(m_layer);
+    connect(m_map, &MapView::movedByHand, this, [this] { m_isMoved = true; });
     buildActions();
     build();
     m_readSoon.setSingleShot(true);
@@ -83,15 +85,14 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     connect(&m_roadSoon, &QTimer::timeout, this, &TripBuilderPage::askRoad);
     connect(m_search, &QLineEdit::textChanged, this, [this] { m_readSoon.start(); });
     const auto readLater = [this] {
+        showFacts();
         if (isVisible() && !m_readSoon.isActive())
             m_readSoon.start();
     };
     connect(&desk.trips, &facade::TripService::deliveriesChanged, this, readLater);
     connect(&desk.trips, &facade::TripService::changed, this, [this, readLater] {
-        if (const auto detail = m_trip.isEmpty() ? std::nullopt : m_desk.trips.detail(m_trip)) {
+        if (const auto detail = m_trip.isEmpty() ? std::nullopt : m_desk.trips.detail(m_trip))
             m_present = detail->serverMembers;
-            showFacts();
-        }
         readLater();
     });
     connect(&desk.trips, &facade::TripService::renamed, this, [this](const TripId& local, const TripId& server) {
@@ -110,10 +111,7 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
         if (!m_optimiser->isSearching() && matrix.places == placesOf(m_draft->trip()).size())
             m_draft->setTravel(matrix);
     });
-    connect(&desk.commands, &facade::CommandService::accepted, this, [this](const QString& key, qint64) {
-        if (!m_awaited.removeOne(key) || !m_awaited.isEmpty())
-            return;
-        m_isBusy = false;
+    connect(m_submission, &Submission::taken, this, [this] {
         forgetDraft();
         Q_EMIT said({.text = tr("%1: saved here, sent when the server answers").arg(m_title->text()),
                      .icon = u"check"_s,
@@ -122,16 +120,11 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
                      .action = {}});
         Q_EMIT left(m_trip.isEmpty() ? m_localId : m_trip);
     });
-    connect(&desk.commands, &facade::CommandService::notAccepted, this,
-            [this](const QString& key, const Command&, const Error& error) {
-                if (!m_awaited.contains(key))
-                    return;
-                m_awaited.clear();
-                m_isBusy = false;
-                m_notice->say(Tone::Bad, models::errorText(error)); // everything stands as it was put together
-                m_fields->complain(error.fields);
-                showFacts();
-            });
+    connect(m_submission, &Submission::refused, this, [this](const Error& error) {
+        m_notice->say(Tone::Bad, models::errorText(error)); // everything stands as it was put together
+        m_fields->complain(error.fields);
+        showFacts();
+    });
     connect(&theme, &Theme::changed, this, &TripBuilderPage::showProposal);
     retranslate();
 }
@@ -143,7 +136,7 @@ void TripBuilderPage::begin(const TripId& trip)
     m_notice->clear();
     m_trip = trip;
     m_localId = trip.isEmpty() ? facade::CommandService::newLocalTripId() : TripId{};
-    m_isFitted = false;
+    m_isMoved = false;
     const auto detail = trip.isEmpty() ? std::nullopt : m_desk.trips.detail(trip);
     m_present = detail ? detail->serverMembers : QList<DeliveryId>();
     m_number = detail ? detail->row.trip.number : QString();
@@ -211,6 +204,10 @@ void TripBuilderPage::enter()
         m_search->clear();
         readEligible();
         return;
+    }
+    if (m_readSoon.isActive()) {
+        m_readSoon.stop();
+        readEligible(); // a scanner is faster than the list
     }
     if (m_eligibleRows->rowCount() == 0 && !code.isEmpty()) {
         m_notice->say(Tone::Warn,
@@ -291,10 +288,8 @@ void TripBuilderPage::showMap()
         places.push_back(stop.stop.position);
     }
     m_layer.setStops(std::move(marks));
-    if (!m_isFitted && places.size() > 1) { // the first time only: afterwards it is the person's to move
+    if (!m_isMoved && places.size() > 1) // until a hand has moved it
         m_map->fit(places);
-        m_isFitted = isVisible();
-    }
     m_map->update();
 }
 
@@ -317,8 +312,7 @@ void TripBuilderPage::dropProposal()
 void TripBuilderPage::shown()
 {
     m_search->setFocus(Qt::OtherFocusReason);
-    if (!m_isFitted)
-        showMap();
+    showMap();
 }
 
 bool TripBuilderPage::escape()

@@ -12,6 +12,7 @@
 #include "ui/map/mapview.h"
 #include "ui/map/places.h"
 #include "ui/map/triplayer.h"
+#include "ui/trips/submission.h"
 #include "ui/trips/tripfields.h"
 #include "ui/window/page.h"
 
@@ -126,14 +127,14 @@ private:
     MapView* m_map;
     Text *m_load, *m_difference;
     QAction *m_send, *m_optimise, *m_accept, *m_keepMine, *m_up, *m_down, *m_remove, *m_pin, *m_focusSearch;
+    Submission* m_submission;
     QTimer m_readSoon, m_roadSoon;
 
     TripId m_trip, m_localId;
     QString m_number;
     QList<DeliveryId> m_present; // at the server, as this desk knows
     std::optional<OrderProposal> m_proposal;
-    bool m_proposalByRoad = false, m_isBusy = false, m_isFitted = false;
-    QStringList m_awaited; // keys of what was sent from here and is not on disk yet
+    bool m_proposalByRoad = false, m_isMoved = false;
 };
 
 } // namespace waydesk::ui

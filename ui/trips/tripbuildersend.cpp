@@ -39,17 +39,16 @@ void TripBuilderPage::send()
 {
     if (!whyNotSend().isEmpty())
         return;
-    m_isBusy = true;
     m_notice->clear();
     m_fields->complain({});
     const auto row = m_trip.isEmpty() ? std::nullopt : m_desk.trips.find(m_trip);
-    m_awaited = m_desk.commands.submitAll(commandsToSend(), row ? std::optional(row->server.updatedAt) : std::nullopt);
+    m_submission->submit(commandsToSend(), row ? std::optional(row->server.updatedAt) : std::nullopt);
     showFacts();
 }
 
 QString TripBuilderPage::whyNotSend() const
 {
-    if (m_isBusy)
+    if (m_submission->isUnderWay())
         return tr("It is being saved.");
     if (m_draft->trip().parcels.isEmpty() && m_trip.isEmpty())
         return tr("Put a parcel in first.");
@@ -70,8 +69,9 @@ QString TripBuilderPage::draftKey() const
 
 void TripBuilderPage::keepDraft()
 {
-    if (m_isBusy || commandsToSend().isEmpty() || (m_trip.isEmpty() && m_draft->trip().parcels.isEmpty())) {
-        if (!m_isBusy)
+    if (m_submission->isUnderWay() || commandsToSend().isEmpty() ||
+        (m_trip.isEmpty() && m_draft->trip().parcels.isEmpty())) {
+        if (!m_submission->isUnderWay())
             forgetDraft();
         return;
     }

@@ -60,7 +60,7 @@ void TripFields::fillChoices()
             m_holds.insert(each.id.value, each.vehicle->capacity);
     }
     m_van->clear();
-    m_van->addItem(tr("The driver's own"), QString());
+    m_van->addItem(tr("None chosen"), QString());
     for (const VehicleRef& each : m_lookups.vehicles()) {
         m_van->addItem(models::vanName(each), each.id.value);
         m_holds.insert(each.id.value, each.capacity);

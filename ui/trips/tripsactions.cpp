@@ -54,37 +54,27 @@ void TripsPage::buildActions()
             &TripsPage::showPossible);
     connect(m_detail->pane()->tabs(), &QTabBar::currentChanged, this, &TripsPage::showPossible);
 
-    connect(&m_desk.commands, &facade::CommandService::accepted, this, [this](const QString& key, qint64 seq) {
-        if (!m_awaited.removeOne(key))
-            return;
-        m_taken.append(seq);
-        if (!m_awaited.isEmpty())
-            return;
+    connect(m_submission, &Submission::taken, this, [this](const QList<qint64>& seqs) {
         closePanel();
         Q_EMIT said({.text = tr("%1: saved here, sent when the server answers").arg(m_said),
                      .icon = u"check"_s,
                      .actionText = tr("Undo"),
                      .actionKeys = {},
-                     .action = [this, seqs = std::exchange(m_taken, {})] {
+                     .action = [this, seqs] {
                          for (auto it = seqs.crbegin(); it != seqs.crend(); ++it)
                              m_desk.commands.undo(*it);
                      }});
     });
-    connect(&m_desk.commands, &facade::CommandService::notAccepted, this,
-            [this](const QString& key, const Command&, const Error& error) {
-                if (!m_awaited.contains(key))
-                    return;
-                m_awaited.clear();
-                m_taken.clear();
-                if (m_complain)
-                    m_complain(error);
-                else
-                    Q_EMIT said({.text = tr("%1: could not be saved on this desk's disk").arg(m_said),
-                                 .icon = u"triangle-alert"_s,
-                                 .actionText = {},
-                                 .actionKeys = {},
-                                 .action = {}});
-            });
+    connect(m_submission, &Submission::refused, this, [this](const Error& error) {
+        if (m_complain)
+            m_complain(error);
+        else
+            Q_EMIT said({.text = tr("%1: could not be saved on this desk's disk").arg(m_said),
+                         .icon = u"triangle-alert"_s,
+                         .actionText = {},
+                         .actionKeys = {},
+                         .action = {}});
+    });
     connect(&m_trips, &facade::TripService::renamed, this, &TripsPage::follow);
 }
 
@@ -161,9 +151,8 @@ void TripsPage::submit(const QList<Command>& commands, std::function<void(const 
 {
     const auto row = m_trips.find(m_chosen);
     m_complain = std::move(complain);
-    m_taken.clear();
     m_said = row && !row->trip.number.isEmpty() ? row->trip.number : tr("New trip");
-    m_awaited = m_desk.commands.submitAll(commands, row ? std::optional(row->server.updatedAt) : std::nullopt);
+    m_submission->submit(commands, row ? std::optional(row->server.updatedAt) : std::nullopt);
 }
 
 void TripsPage::askForm()

@@ -63,6 +63,7 @@ TripsPage::TripsPage(const Theme& theme, const TripsDesk& desk, QWidget* parent)
     , m_focusFilter(new QAction(this))
     , m_readAgain(new QAction(this))
     , m_copy(new QAction(this))
+    , m_submission(new Submission(desk.commands, this))
 {
     for (size_t i = 0; i <= kTripStatuses.size(); ++i)
         m_tabs->add({}, static_cast<int>(i));

@@ -7,6 +7,7 @@
 #include "services/facade/commandservice.h"
 #include "services/facade/lookupservice.h"
 #include "ui/theme/theme.h"
+#include "ui/trips/submission.h"
 #include "ui/window/page.h"
 
 class QLineEdit;
@@ -108,9 +109,8 @@ private:
     Button* m_createButton;
     QAction *m_create, *m_plan, *m_edit, *m_cancel, *m_up, *m_down, *m_takeOut;
     QAction *m_focusFilter, *m_readAgain, *m_copy;
-    QStringList m_awaited; // keys of what was submitted from here and is not on disk yet
-    QList<qint64> m_taken; // the seqs that it got meanwhile
-    QString m_said;
+    Submission* m_submission;
+    QString m_said; // what the submission is about
     std::function<void(const Error&)> m_complain;
     TripId m_chosen;
 };
