@@ -35,6 +35,7 @@ Desk::Desk(QApplication& app, const Options& options, const QString& folder)
     , m_backend({.program = EmbeddedBackend::defaultProgram(),
                  .folder = folder + u"/demo"_s,
                  .deliveries = options.demoDeliveries,
+                 .driversWork = options.tour.isEmpty() && !options.exitWhenPainted,
                  .port = static_cast<quint16>(m_memory.value(u"demo/port"_s).toUInt())})
 {
     m_theme.setSystemScheme(m_systemScheme.scheme());
@@ -84,6 +85,7 @@ void Desk::openWorkbench()
     auto bench = Workbench::open(m_folder, m_languages.locale());
     if (bench) {
         m_bench = std::move(*bench);
+        applyPreferences();
         connect(&m_languages, &Languages::changed, &m_bench->formats, [this] {
             m_bench->formats.setLocale(m_languages.locale());
             m_bench->actions.retranslate();
@@ -193,6 +195,15 @@ void Desk::applyPreferences()
     const QSignalBlocker quiet(&m_preferences);
     m_theme.setPreference(p.theme);
     m_theme.setDensity(p.density);
+    if (m_bench) {
+        m_bench->travel.setRouter(p.road.router);
+        AlarmRules rules;
+        rules.silentAfter = std::chrono::minutes(p.road.silentMinutes);
+        rules.idleAfter = std::chrono::minutes(p.road.idleMinutes);
+        rules.astrayBy = p.road.astrayMetres;
+        if (m_bench->alarms.rules() != rules)
+            m_bench->alarms.setRules(rules);
+    }
     if (std::exchange(m_language, p.language) != p.language && m_bench)
         m_languages.use(p.language); // chosen by hand: what the command line said is over
 }
@@ -263,10 +274,12 @@ void Desk::openTripBuilder(const TripId& trip)
 ui::MapPage* Desk::mapPage()
 {
     if (!m_map) {
-        m_map = new ui::MapPage(m_theme, ground(),
-                                {m_bench->positions, m_bench->trips, m_bench->lookups, m_bench->formats});
+        m_map =
+            new ui::MapPage(m_theme, ground(),
+                            {m_bench->positions, m_bench->alarms, m_bench->trips, m_bench->lookups, m_bench->formats});
         m_window->addPage(m_map);
         m_map->recall(m_memory);
+        connect(m_map, &ui::MapPage::frontWanted, this, [this] { m_window->show(m_map); });
         connect(m_map, &ui::MapPage::tripWanted, this, [this](const TripId& id) {
             m_window->show(tripsPage());
             m_trips->reveal(id);

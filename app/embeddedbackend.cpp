@@ -83,6 +83,8 @@ void EmbeddedBackend::launch()
                           u"--demo"_s,     u"--stop-with-stdin"_s};
     if (m_options.deliveries)
         arguments << u"--demo-deliveries"_s << QString::number(*m_options.deliveries);
+    if (m_options.driversWork)
+        arguments << u"--simulate-drivers"_s << u"2"_s;
     connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &EmbeddedBackend::read);
     connect(m_process.get(), &QProcess::readyReadStandardError, this, [this] {
         const QList<QByteArray> lines = m_process->readAllStandardError().split('\n');

@@ -21,6 +21,7 @@ struct BackendOptions
     QString program;                           // waydesk-backend
     QString folder;                            // its database lies here
     std::optional<qint64> deliveries;          // of the demo depot; the server's own number where none is given
+    bool driversWork = false;                  // its drivers drive about, or stand where they were
     quint16 port = 0;                          // asked for first; 0: any free one
     std::chrono::milliseconds patience{30000}; // until it must have said where it listens
 };

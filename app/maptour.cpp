@@ -5,6 +5,7 @@
 #include "ui/mappage/mappage.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/tour/tour.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/widgets/table.h"
 #include "ui/window/mainwindow.h"
 
@@ -71,6 +72,21 @@ void addMapScenes(ui::Tour& tour, Desk& desk)
                       desk.mapPage()->fitAction()->trigger();
                   },
               .isReady = isSeen});
+    tour.add({.name = u"alarms"_s,
+              .looks = Scene::All,
+              .stage =
+                  [&desk, open] {
+                      open();
+                      desk.mapPage()->tabs()->setCurrentIndex(1);
+                  },
+              .isReady =
+                  [&desk] {
+                      const QAbstractItemModel* rows = desk.mapPage()->alarmTable()->model();
+                      if (rows->rowCount() > 0)
+                          desk.mapPage()->alarmTable()->setCurrentIndex(rows->index(0, 0));
+                      return rows->rowCount() > 0;
+                  },
+              .strike = [&desk] { desk.mapPage()->tabs()->setCurrentIndex(0); }});
     tour.add({.name = u"map-playback"_s,
               .looks = Scene::All,
               .stage =

@@ -37,6 +37,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , scans(*m_reader, *m_engine)
     , trips(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
+    , alarms(positions, trips, m_clock)
     , travel(*m_engine)
     , formats(m_clock, locale)
     , rows(waybills)
@@ -54,6 +55,13 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     models::follow(warehouses, lookups);
     models::follow(selection, waybills);
     models::follow(actions, connection);
+    const auto tellAlarms = [this] {
+        const facade::ConnectionState& state = connection.state();
+        alarms.setLive(state.link == facade::ConnectionState::Link::Online &&
+                       state.session == facade::ConnectionState::Session::SignedIn);
+    };
+    QObject::connect(&connection, &facade::ConnectionService::changed, &alarms, tellAlarms);
+    tellAlarms();
 }
 
 Workbench::~Workbench() = default;

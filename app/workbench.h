@@ -12,6 +12,7 @@
 #include "models/timelinemodel.h"
 #include "models/waybillactions.h"
 #include "models/waybilltablemodel.h"
+#include "services/facade/alarmservice.h"
 #include "services/facade/connectionservice.h"
 #include "services/facade/driverservice.h"
 #include "services/facade/scanservice.h"
@@ -50,6 +51,7 @@ public:
     facade::ScanService scans;
     facade::TripService trips;
     facade::DriverService positions;
+    facade::AlarmService alarms;
     facade::TravelService travel;
     models::Formats formats;
     models::ServiceRowSource rows;

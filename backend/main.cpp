@@ -10,6 +10,7 @@
 #include "backend/ondi/routes.h"
 #include "backend/options.h"
 #include "backend/osmand/routes.h"
+#include "backend/simulation/simulation.h"
 #include "backend/usercommand.h"
 #include "backend/uuids.h"
 
@@ -218,7 +219,11 @@ int serve(const ServeOptions& options, Database& database, int signals)
         (options.tlsKey.isEmpty() ? u"http://"_s : u"https://"_s) + host + u':' + QString::number(*port);
     std::printf("{\"listening\":\"%s\"}\n", qUtf8Printable(url));
     std::fflush(stdout);
+    std::optional<Simulation> simulation;
+    if (options.simulateDrivers > 0)
+        simulation.emplace(*port, options.simulateDrivers, options.demoSeed);
     waitForTheEnd(signals, options.stopWithStdin);
+    simulation.reset(); // it talks to the server: the server goes after it
     server.stop();
     return 0;
 }

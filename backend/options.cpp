@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/options.h"
 
+#include "backend/simulation/demodriver.h"
+
 #include "backend/demo/demodepot.h"
 #include "backend/depot/devices.h"
 
@@ -183,6 +185,12 @@ Result<Options> readOptions(const QStringList& all)
         } else if (const auto database = words.takeValue(u"--database"_s)) {
             if (const auto error = readDatabase(*database, options.databasePath))
                 return *error;
+        } else if (const auto speed = words.takeValue(u"--simulate-drivers"_s)) {
+            bool isNumber = false;
+            serve.simulateDrivers = speed->toInt(&isNumber);
+            demoDetails = true;
+            if (!isNumber || serve.simulateDrivers < 1 || serve.simulateDrivers > DemoDriver::kFastest)
+                return wrong(u"--simulate-drivers wants a number from 1 to %1"_s.arg(DemoDriver::kFastest));
         } else if (const auto deliveries = words.takeValue(u"--demo-deliveries"_s)) {
             bool isNumber = false;
             serve.demoDeliveries = deliveries->toLongLong(&isNumber);
@@ -215,7 +223,7 @@ Result<Options> readOptions(const QStringList& all)
     if (serve.tlsCertificate.isEmpty() != serve.tlsKey.isEmpty())
         return wrong(u"--tls-cert and --tls-key go together"_s);
     if (demoDetails && !serve.demo)
-        return wrong(u"--demo-deliveries and --demo-seed need --demo"_s);
+        return wrong(u"--demo-deliveries, --demo-seed and --simulate-drivers need --demo"_s);
     if (serve.demo && !isLoopback(serve.address))
         return wrong(u"--demo has users whose password everybody knows: it listens on loopback only"_s);
     return options;
@@ -225,7 +233,7 @@ QString usage()
 {
     return uR"(waydesk-backend [--listen 127.0.0.1:8480]     port 0 picks a free one
                 [--database sqlite:PATH]
-                [--demo [--demo-deliveries N] [--demo-seed N]]
+                [--demo [--demo-deliveries N] [--demo-seed N] [--simulate-drivers SPEED]]   SPEED 1 to 5
                 [--tls-cert FILE --tls-key FILE]
                 [--keep-positions DAYS]         where drivers were; 30
                 [--onro-tenant NAME]            whose drivers the ONRO webhooks are about, where there are several

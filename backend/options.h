@@ -16,6 +16,7 @@ struct ServeOptions
     bool demo = false;
     qint64 demoDeliveries = 2000;
     quint64 demoSeed = 1;
+    int simulateDrivers = 0; // how many times faster than usual; 0: nobody drives
     QString tlsCertificate, tlsKey;
     int keepPositions = kPositionDaysKept; // days
     QString onroTenant, onroSecretFile;    // who sends ONRO's webhooks; the secret is never on the command line

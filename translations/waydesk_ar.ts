@@ -1268,6 +1268,61 @@
         </message>
     </context>
     <context>
+        <name>waydesk::models::AlarmsModel</name>
+        <message>
+            <source>Not heard of</source>
+            <translation>لا أخبار عنه</translation>
+        </message>
+        <message>
+            <source>Stands too long</source>
+            <translation>متوقف طويلًا</translation>
+        </message>
+        <message>
+            <source>Off its way</source>
+            <translation>خارج طريقه</translation>
+        </message>
+        <message>
+            <source>Too much cash</source>
+            <translation>نقد أكثر من المسموح</translation>
+        </message>
+        <message>
+            <source>not heard of for %1</source>
+            <translation>لا أخبار عنه منذ %1</translation>
+        </message>
+        <message>
+            <source>has not moved for %1</source>
+            <translation>لم يتحرك منذ %1</translation>
+        </message>
+        <message>
+            <source>%1 km off the way to the next stop</source>
+            <translation>%1 كم بعيدًا عن الطريق إلى المحطة التالية</translation>
+        </message>
+        <message>
+            <source>%1 on board, %2 allowed</source>
+            <translation>%1 معه، والمسموح %2</translation>
+        </message>
+        <message>
+            <source>Acknowledged</source>
+            <translation>أُقرّ به</translation>
+        </message>
+        <message>
+            <source>Snoozed until %1</source>
+            <translation>مؤجل حتى %1</translation>
+        </message>
+        <message>
+            <source>Alarm</source>
+            <translation>التنبيه</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>منذ</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::models::BulkRun</name>
         <message numerus="yes">
             <source>%Ln done</source>
@@ -1564,6 +1619,44 @@
         </message>
     </context>
     <context>
+        <name>waydesk::models::LiveDriversModel</name>
+        <message>
+            <source>%1 · %2 of %3 done</source>
+            <comment>a trip's number, parcels</comment>
+            <translation>%1 · أُنجز %2 من %3</translation>
+        </message>
+        <message>
+            <source>%1 km/h</source>
+            <translation>%1 كم/س</translation>
+        </message>
+        <message>
+            <source>stands</source>
+            <comment>a vehicle, just now</comment>
+            <translation>متوقف</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <comment>a position's age</comment>
+            <translation>الآن</translation>
+        </message>
+        <message>
+            <source>Never seen by a tracker</source>
+            <translation>لم يره أي متتبّع</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Doing</source>
+            <translation>يعمل على</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>الموقع</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::models::OutboxModel</name>
         <message>
             <source>Needs you</source>
@@ -1741,6 +1834,56 @@
         </message>
     </context>
     <context>
+        <name>waydesk::models::TripDraftModel</name>
+        <message>
+            <source>Nobody knows where this is: the way to it is not counted.</source>
+            <translation>لا يُعرف أين هذا المكان: لا يُحسب الطريق إليه.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln minute(s) late</source>
+            <translation>
+                <numerusform>متأخر لا دقائق</numerusform>
+                <numerusform>متأخر دقيقة واحدة</numerusform>
+                <numerusform>متأخر دقيقتين</numerusform>
+                <numerusform>متأخر %Ln دقائق</numerusform>
+                <numerusform>متأخر %Ln دقيقة</numerusform>
+                <numerusform>متأخر %Ln دقيقة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>even straight from the start it would be too late.</source>
+            <translation>حتى لو قُصد مباشرة من البداية لكان متأخرًا.</translation>
+        </message>
+        <message>
+            <source>the van waits before it, at stop %1.</source>
+            <translation>تنتظر المركبة قبله عند المحطة %1.</translation>
+        </message>
+        <message>
+            <source>it comes too late behind the stops before it.</source>
+            <translation>يأتي متأخرًا بعد المحطات التي قبله.</translation>
+        </message>
+        <message>
+            <source>somewhere</source>
+            <translation>مكان ما</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>المحطة</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>أين</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>Arrives</source>
+            <translation>الوصول</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::models::TripStopsModel</name>
         <message>
             <source>Done</source>
@@ -1808,6 +1951,10 @@
         <message>
             <source>Created</source>
             <translation>أُنشئت</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>جديدة</translation>
         </message>
     </context>
     <context>
@@ -1902,6 +2049,44 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::CancelTripPanel</name>
+        <message>
+            <source>Detach every parcel first, then cancel</source>
+            <translation>افصل كل الطرود أولًا ثم ألغِ</translation>
+        </message>
+        <message>
+            <source>Cancel and leave the parcels linked to it</source>
+            <translation>ألغِ واترك الطرود مرتبطة بها</translation>
+        </message>
+        <message>
+            <source>Cancel %1</source>
+            <translation>إلغاء %1</translation>
+        </message>
+        <message>
+            <source>Cancel the trip</source>
+            <translation>إلغاء الرحلة</translation>
+        </message>
+        <message>
+            <source>The trip has no parcels. It is given up for good.</source>
+            <translation>الرحلة بلا طرود. تُلغى نهائيًا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) become free for another trip. Should this desk stop in between, the cancel follows when it runs again.</source>
+            <translation>
+                <numerusform>يصبح لا طرود متاحًا لرحلة أخرى. إن توقف هذا المكتب بين الخطوتين تبع الإلغاء حين يعمل من جديد.</numerusform>
+                <numerusform>يصبح طرد واحد متاحًا لرحلة أخرى. إن توقف هذا المكتب بين الخطوتين تبع الإلغاء حين يعمل من جديد.</numerusform>
+                <numerusform>يصبح طردان متاحًا لرحلة أخرى. إن توقف هذا المكتب بين الخطوتين تبع الإلغاء حين يعمل من جديد.</numerusform>
+                <numerusform>يصبح %Ln طرود متاحًا لرحلة أخرى. إن توقف هذا المكتب بين الخطوتين تبع الإلغاء حين يعمل من جديد.</numerusform>
+                <numerusform>يصبح %Ln طردًا متاحًا لرحلة أخرى. إن توقف هذا المكتب بين الخطوتين تبع الإلغاء حين يعمل من جديد.</numerusform>
+                <numerusform>يصبح %Ln طرد متاحًا لرحلة أخرى. إن توقف هذا المكتب بين الخطوتين تبع الإلغاء حين يعمل من جديد.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The server keeps them in the cancelled trip: they can join no other one.</source>
+            <translation>يبقيها الخادم في الرحلة الملغاة: لا يمكن ضمّها إلى غيرها.</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::ConflictPane</name>
         <message>
             <source>What you asked</source>
@@ -1940,6 +2125,74 @@
         <message>
             <source>More for this waybill</source>
             <translation>المزيد لهذه البوليصة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::DriverCard</name>
+        <message>
+            <source>No driver chosen</source>
+            <translation>لم يُختر سائق</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>اختر</translation>
+        </message>
+        <message>
+            <source>one in the list, or on the map.</source>
+            <translation>سائقًا من القائمة أو على الخريطة.</translation>
+        </message>
+        <message>
+            <source>never seen</source>
+            <translation>لم يُرَ قط</translation>
+        </message>
+        <message>
+            <source>heard now</source>
+            <translation>أخباره حاضرة</translation>
+        </message>
+        <message>
+            <source>silent for %1</source>
+            <translation>صامت منذ %1</translation>
+        </message>
+        <message>
+            <source>Trip</source>
+            <translation>الرحلة</translation>
+        </message>
+        <message>
+            <source>on none</source>
+            <translation>ليس في رحلة</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>المحطة</translation>
+        </message>
+        <message>
+            <source>±%1 m</source>
+            <translation>±%1 م</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>الموقع</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>شوهد</translation>
+        </message>
+        <message>
+            <source>Cash on board</source>
+            <translation>النقد معه</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <comment>on board, allowed</comment>
+            <translation>%1 من %2</translation>
+        </message>
+        <message>
+            <source>Van</source>
+            <translation>المركبة</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>الهاتف</translation>
         </message>
     </context>
     <context>
@@ -2184,6 +2437,172 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::MapPage</name>
+        <message>
+            <source>The server did not tell where they were. Live shows what is known here.</source>
+            <translation>لم يخبر الخادم أين كانوا. العرض المباشر يُظهر ما هو معروف هنا.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln driver(s) on a trip, not heard of</source>
+            <translation>
+                <numerusform>لا سائقين في رحلة ولا أخبار عنهم</numerusform>
+                <numerusform>سائق واحد في رحلة ولا أخبار عنهم</numerusform>
+                <numerusform>سائقان في رحلة ولا أخبار عنهم</numerusform>
+                <numerusform>%Ln سائقين في رحلة ولا أخبار عنهم</numerusform>
+                <numerusform>%Ln سائقًا في رحلة ولا أخبار عنهم</numerusform>
+                <numerusform>%Ln سائق في رحلة ولا أخبار عنهم</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody on a trip is heard of</source>
+            <translation>أخبار كل من في رحلة حاضرة</translation>
+        </message>
+        <message>
+            <source>No driver matches</source>
+            <translation>لا سائق مطابق</translation>
+        </message>
+        <message>
+            <source>Remove a word of the filter.</source>
+            <translation>احذف كلمة من التصفية.</translation>
+        </message>
+        <message>
+            <source>No drivers yet</source>
+            <translation>لا سائقين بعد</translation>
+        </message>
+        <message>
+            <source>The server has told of none. They appear here as soon as it does.</source>
+            <translation>لم يخبر الخادم عن أحد. يظهرون هنا حالما يفعل.</translation>
+        </message>
+        <message>
+            <source>Show the chosen trip, or everybody</source>
+            <translation>أظهر الرحلة المختارة أو الجميع</translation>
+        </message>
+        <message>
+            <source>Follow the chosen driver</source>
+            <translation>اتبع السائق المختار</translation>
+        </message>
+        <message>
+            <source>Play back today, pause</source>
+            <translation>أعد عرض اليوم، أوقف مؤقتًا</translation>
+        </message>
+        <message>
+            <source>A map of its own, for a second screen</source>
+            <translation>خريطة مستقلة لشاشة ثانية</translation>
+        </message>
+        <message>
+            <source>Bring the chosen driver to the middle</source>
+            <translation>ضع السائق المختار في الوسط</translation>
+        </message>
+        <message>
+            <source>Acknowledge the alarm</source>
+            <translation>أقرّ بالتنبيه</translation>
+        </message>
+        <message>
+            <source>Snooze the alarm</source>
+            <translation>أجّل التنبيه</translation>
+        </message>
+        <message>
+            <source>Filter the list</source>
+            <translation>تصفية القائمة</translation>
+        </message>
+        <message>
+            <source>Nearer, farther</source>
+            <translation>أقرب، أبعد</translation>
+        </message>
+        <message>
+            <source>Drivers</source>
+            <translation>السائقون</translation>
+        </message>
+        <message>
+            <source>Alarms</source>
+            <translation>التنبيهات</translation>
+        </message>
+        <message>
+            <source>All is well</source>
+            <translation>كل شيء على ما يرام</translation>
+        </message>
+        <message>
+            <source>Who falls silent on a trip, stands too long, leaves the way or carries too much cash stands here.</source>
+            <translation>يظهر هنا من صمت في رحلة أو توقف طويلًا أو خرج عن الطريق أو حمل نقدًا أكثر من المسموح.</translation>
+        </message>
+        <message>
+            <source>Acknowledge</source>
+            <translation>أقرّ</translation>
+        </message>
+        <message>
+            <source>Snooze for 15 minutes</source>
+            <translation>أجّل ١٥ دقيقة</translation>
+        </message>
+        <message>
+            <source>Beside the map</source>
+            <translation>بجانب الخريطة</translation>
+        </message>
+        <message>
+            <source>Driver, van or trip</source>
+            <translation>السائق أو المركبة أو الرحلة</translation>
+        </message>
+        <message>
+            <source>Filter of the list</source>
+            <translation>تصفية القائمة</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>ملاءمة</translation>
+        </message>
+        <message>
+            <source>Follow</source>
+            <translation>اتباع</translation>
+        </message>
+        <message>
+            <source>The map keeps the chosen driver in its middle</source>
+            <translation>تُبقي الخريطة السائق المختار في وسطها</translation>
+        </message>
+        <message>
+            <source>Play back today</source>
+            <translation>أعد عرض اليوم</translation>
+        </message>
+        <message>
+            <source>Tear off</source>
+            <translation>افصل النافذة</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>الخريطة</translation>
+        </message>
+        <message>
+            <source>Choose a driver first who has been seen</source>
+            <translation>اختر أولًا سائقًا شوهد</translation>
+        </message>
+        <message>
+            <source>Choose an alarm that wants a look, under Alarms.</source>
+            <translation>اختر تنبيهًا ينتظر النظر، تحت التنبيهات.</translation>
+        </message>
+        <message>
+            <source>Choose an alarm first, under Alarms.</source>
+            <translation>اختر تنبيهًا أولًا، تحت التنبيهات.</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>أظهر</translation>
+        </message>
+        <message>
+            <source>Asking where they were today…</source>
+            <translation>يُسأل أين كانوا اليوم…</translation>
+        </message>
+        <message>
+            <source>Nobody was seen today.</source>
+            <translation>لم يُرَ أحد اليوم.</translation>
+        </message>
+        <message>
+            <source>the list shows now</source>
+            <translation>القائمة تُظهر الآن</translation>
+        </message>
+        <message>
+            <source>only until %1</source>
+            <translation>حتى %1 فقط</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::MapView</name>
         <message>
             <source>Map</source>
@@ -2269,6 +2688,33 @@
         <message>
             <source>Close (Esc)</source>
             <translation>أغلق (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::PlaybackBar</name>
+        <message>
+            <source>Play back today</source>
+            <translation>أعد عرض اليوم</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>مباشر</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>إيقاف مؤقت</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>تشغيل</translation>
+        </message>
+        <message>
+            <source>How many times faster than it was</source>
+            <translation>كم مرة أسرع مما كان</translation>
+        </message>
+        <message>
+            <source>Moment of today</source>
+            <translation>لحظة من اليوم</translation>
         </message>
     </context>
     <context>
@@ -2533,6 +2979,41 @@
         <message>
             <source>With all of its parcels returned, the waybill is closed.</source>
             <translation>بإرجاع كل طرودها تُغلق البوليصة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::RoadSettings</name>
+        <message>
+            <source>An address beginning with http:// or https://.</source>
+            <translation>عنوان يبدأ بـ http:// أو https://.</translation>
+        </message>
+        <message>
+            <source>Router for travel times (OSRM)</source>
+            <translation>خادم أوقات الطريق (OSRM)</translation>
+        </message>
+        <message>
+            <source>Empty: the way is guessed from the distance.</source>
+            <translation>فارغ: يُقدَّر الطريق من المسافة.</translation>
+        </message>
+        <message>
+            <source>Alarm when not heard of for</source>
+            <translation>نبّه حين لا أخبار منذ</translation>
+        </message>
+        <message>
+            <source>Alarm when standing for</source>
+            <translation>نبّه حين التوقف منذ</translation>
+        </message>
+        <message>
+            <source>Alarm when off the way by</source>
+            <translation>نبّه حين الابتعاد عن الطريق</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>د</translation>
+        </message>
+        <message>
+            <source>m</source>
+            <translation>م</translation>
         </message>
     </context>
     <context>
@@ -3137,6 +3618,10 @@
             <source>Settings</source>
             <translation>الإعدادات</translation>
         </message>
+        <message>
+            <source>On the road</source>
+            <translation>على الطريق</translation>
+        </message>
     </context>
     <context>
         <name>waydesk::ui::SignInView</name>
@@ -3502,6 +3987,290 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::TripBuilderPage</name>
+        <message>
+            <source>%1: saved here, sent when the server answers</source>
+            <translation>%1: حُفظ هنا، ويُرسل حين يجيب الخادم</translation>
+        </message>
+        <message>
+            <source>This is what you had put together here and not sent yet.</source>
+            <translation>هذا ما جمعته هنا ولم ترسله بعد.</translation>
+        </message>
+        <message>
+            <source>Can join this trip: the newest %1</source>
+            <translation>يمكن ضمّها إلى الرحلة: أحدث %1</translation>
+        </message>
+        <message>
+            <source>Can join this trip: %1</source>
+            <translation>يمكن ضمّها إلى الرحلة: %1</translation>
+        </message>
+        <message>
+            <source>No parcel waits</source>
+            <translation>لا طرد ينتظر</translation>
+        </message>
+        <message>
+            <source>Parcels that can join a trip appear here as the server tells of them.</source>
+            <translation>تظهر هنا الطرود التي يمكن ضمّها إلى رحلة حين يخبر الخادم عنها.</translation>
+        </message>
+        <message>
+            <source>No parcel matches</source>
+            <translation>لا طرد مطابق</translation>
+        </message>
+        <message>
+            <source>Remove a word of the search.</source>
+            <translation>احذف كلمة من البحث.</translation>
+        </message>
+        <message>
+            <source>%1 cannot join this trip, or is not known here.</source>
+            <translation>%1 لا يمكن ضمّه إلى هذه الرحلة أو غير معروف هنا.</translation>
+        </message>
+        <message>
+            <source>No better order was found: this one stands.</source>
+            <translation>لم يوجد ترتيب أفضل: يبقى هذا.</translation>
+        </message>
+        <message>
+            <source>Trip builder</source>
+            <translation>باني الرحلة</translation>
+        </message>
+        <message>
+            <source>It is being saved.</source>
+            <translation>يُحفظ الآن.</translation>
+        </message>
+        <message>
+            <source>Put a parcel in first.</source>
+            <translation>ضع طردًا أولًا.</translation>
+        </message>
+        <message>
+            <source>Nothing differs from what the server has.</source>
+            <translation>لا شيء يختلف عما لدى الخادم.</translation>
+        </message>
+        <message>
+            <source>%1 can no longer join this trip: take its stop out.</source>
+            <translation>لم يعد يمكن ضمّ %1 إلى هذه الرحلة: أخرج محطته.</translation>
+        </message>
+        <message>
+            <source>%1 km</source>
+            <translation>%1 كم</translation>
+        </message>
+        <message>
+            <source>A better order</source>
+            <translation>ترتيب أفضل</translation>
+        </message>
+        <message>
+            <source>%1 → %2</source>
+            <comment>before, after</comment>
+            <translation>%1 ← %2</translation>
+        </message>
+        <message>
+            <source>late stops %1 → %2</source>
+            <translation>محطات متأخرة %1 ← %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln stop(s) move</source>
+            <translation>
+                <numerusform>تنتقل لا محطات</numerusform>
+                <numerusform>تنتقل محطة واحدة</numerusform>
+                <numerusform>تنتقل محطتان</numerusform>
+                <numerusform>تنتقل %Ln محطات</numerusform>
+                <numerusform>تنتقل %Ln محطة</numerusform>
+                <numerusform>تنتقل %Ln محطة</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>by road</source>
+            <translation>بالطريق</translation>
+        </message>
+        <message>
+            <source>roads guessed</source>
+            <translation>الطرق مقدّرة</translation>
+        </message>
+        <message>
+            <source>New: the server has nothing of it yet</source>
+            <translation>جديدة: ليس لدى الخادم شيء منها بعد</translation>
+        </message>
+        <message>
+            <source>As the server has it</source>
+            <translation>كما لدى الخادم</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) join</source>
+            <translation>
+                <numerusform>ينضم لا طرود</numerusform>
+                <numerusform>ينضم طرد واحد</numerusform>
+                <numerusform>ينضم طردان</numerusform>
+                <numerusform>ينضم %Ln طرود</numerusform>
+                <numerusform>ينضم %Ln طردًا</numerusform>
+                <numerusform>ينضم %Ln طرد</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) leave</source>
+            <translation>
+                <numerusform>يخرج لا طرود</numerusform>
+                <numerusform>يخرج طرد واحد</numerusform>
+                <numerusform>يخرج طردان</numerusform>
+                <numerusform>يخرج %Ln طرود</numerusform>
+                <numerusform>يخرج %Ln طردًا</numerusform>
+                <numerusform>يخرج %Ln طرد</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>another order</source>
+            <translation>ترتيب آخر</translation>
+        </message>
+        <message>
+            <source>Against the server: %1</source>
+            <translation>مقابل الخادم: %1</translation>
+        </message>
+        <message>
+            <source>New trip</source>
+            <translation>رحلة جديدة</translation>
+        </message>
+        <message>
+            <source>leaving %1</source>
+            <translation>المغادرة %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln stop(s) without a place</source>
+            <translation>
+                <numerusform>لا محطات بلا مكان معروف</numerusform>
+                <numerusform>محطة واحدة بلا مكان معروف</numerusform>
+                <numerusform>محطتان بلا مكان معروف</numerusform>
+                <numerusform>%Ln محطات بلا مكان معروف</numerusform>
+                <numerusform>%Ln محطة بلا مكان معروف</numerusform>
+                <numerusform>%Ln محطة بلا مكان معروف</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 units</source>
+            <translation>%1 من %2 وحدة</translation>
+        </message>
+        <message>
+            <source>%1 units</source>
+            <translation>%1 وحدة</translation>
+        </message>
+        <message>
+            <source>more than the van holds</source>
+            <translation>أكثر مما تسع المركبة</translation>
+        </message>
+        <message>
+            <source>A better order is being looked for.</source>
+            <translation>يُبحث عن ترتيب أفضل.</translation>
+        </message>
+        <message>
+            <source>There is only one order.</source>
+            <translation>لا يوجد إلا ترتيب واحد.</translation>
+        </message>
+        <message>
+            <source>No better order is offered.</source>
+            <translation>لا ترتيب أفضل معروض.</translation>
+        </message>
+        <message>
+            <source>Choose a drop-off: pickups stay where their parcels need them.</source>
+            <translation>اختر محطة تسليم: تبقى محطات الاستلام حيث تحتاجها طرودها.</translation>
+        </message>
+        <message>
+            <source>Choose a stop first.</source>
+            <translation>اختر محطة أولًا.</translation>
+        </message>
+        <message>
+            <source>Add the scanned or chosen parcel</source>
+            <translation>أضف الطرد الممسوح أو المختار</translation>
+        </message>
+        <message>
+            <source>Scan or search</source>
+            <translation>امسح أو ابحث</translation>
+        </message>
+        <message>
+            <source>Move a stop</source>
+            <translation>انقل محطة</translation>
+        </message>
+        <message>
+            <source>Type a stop's place</source>
+            <translation>اكتب مكان المحطة</translation>
+        </message>
+        <message>
+            <source>Pin a stop to its place, or let it go</source>
+            <translation>ثبّت محطة في مكانها أو حرّرها</translation>
+        </message>
+        <message>
+            <source>Take a stop out</source>
+            <translation>أخرج محطة</translation>
+        </message>
+        <message>
+            <source>Look for a better order</source>
+            <translation>ابحث عن ترتيب أفضل</translation>
+        </message>
+        <message>
+            <source>Take the better order</source>
+            <translation>خذ الترتيب الأفضل</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>إرسال</translation>
+        </message>
+        <message>
+            <source>Make trip</source>
+            <translation>أنشئ الرحلة</translation>
+        </message>
+        <message>
+            <source>Send changes</source>
+            <translation>أرسل التغييرات</translation>
+        </message>
+        <message>
+            <source>Optimise</source>
+            <translation>حسّن</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>اقبل</translation>
+        </message>
+        <message>
+            <source>Keep mine</source>
+            <translation>أبقِ ترتيبي</translation>
+        </message>
+        <message>
+            <source>Move the stop up</source>
+            <translation>انقل المحطة لأعلى</translation>
+        </message>
+        <message>
+            <source>Move the stop down</source>
+            <translation>انقل المحطة لأسفل</translation>
+        </message>
+        <message>
+            <source>Take the stop out</source>
+            <translation>أخرج المحطة</translation>
+        </message>
+        <message>
+            <source>Pin the stop, or let it go</source>
+            <translation>ثبّت المحطة أو حرّرها</translation>
+        </message>
+        <message>
+            <source>Scan or search: code, customer, zone</source>
+            <translation>امسح أو ابحث: الرمز، الزبون، المنطقة</translation>
+        </message>
+        <message>
+            <source>Parcels that can join</source>
+            <translation>طرود يمكن ضمّها</translation>
+        </message>
+        <message>
+            <source>Stops of the trip</source>
+            <translation>محطات الرحلة</translation>
+        </message>
+        <message>
+            <source>No stops yet</source>
+            <translation>لا محطات بعد</translation>
+        </message>
+        <message>
+            <source>Scan parcels, or add them from the list.</source>
+            <translation>امسح الطرود أو أضفها من القائمة.</translation>
+        </message>
+        <message>
+            <source>Enter adds what is chosen</source>
+            <translation>Enter يضيف ما اختير</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::TripDetail</name>
         <message>
             <source>No trip chosen</source>
@@ -3601,6 +4370,52 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::TripFields</name>
+        <message>
+            <source>Nobody yet</source>
+            <translation>لا أحد بعد</translation>
+        </message>
+        <message>
+            <source>None chosen</source>
+            <translation>لم تُختر</translation>
+        </message>
+        <message>
+            <source>Not said</source>
+            <translation>لم يُذكر</translation>
+        </message>
+        <message>
+            <source>Driver</source>
+            <translation>السائق</translation>
+        </message>
+        <message>
+            <source>Van</source>
+            <translation>المركبة</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>النوع</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TripForm</name>
+        <message>
+            <source>Edit %1</source>
+            <translation>تعديل %1</translation>
+        </message>
+        <message>
+            <source>Save changes</source>
+            <translation>احفظ التغييرات</translation>
+        </message>
+        <message>
+            <source>Nothing has been changed yet.</source>
+            <translation>لم يتغير شيء بعد.</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::TripsPage</name>
         <message numerus="yes">
             <source>%Ln trip(s)</source>
@@ -3668,6 +4483,74 @@
         <message>
             <source>Filter of the table</source>
             <translation>تصفية الجدول</translation>
+        </message>
+        <message>
+            <source>%1: saved here, sent when the server answers</source>
+            <translation>%1: حُفظ هنا، ويُرسل حين يجيب الخادم</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>%1: could not be saved on this desk's disk</source>
+            <translation>%1: تعذّر حفظه على قرص هذا المكتب</translation>
+        </message>
+        <message>
+            <source>Choose a trip first.</source>
+            <translation>اختر رحلة أولًا.</translation>
+        </message>
+        <message>
+            <source>Only a planned trip can be changed.</source>
+            <translation>لا تُغيَّر إلا رحلة مخططة.</translation>
+        </message>
+        <message>
+            <source>Only a planned trip can be cancelled.</source>
+            <translation>لا تُلغى إلا رحلة مخططة.</translation>
+        </message>
+        <message>
+            <source>Choose one of its parcels, under Deliveries.</source>
+            <translation>اختر أحد طرودها، تحت الطرود.</translation>
+        </message>
+        <message>
+            <source>It is the first.</source>
+            <translation>هو الأول.</translation>
+        </message>
+        <message>
+            <source>It is the last.</source>
+            <translation>هو الأخير.</translation>
+        </message>
+        <message>
+            <source>New trip</source>
+            <translation>رحلة جديدة</translation>
+        </message>
+        <message>
+            <source>Move the parcel in its trip</source>
+            <translation>انقل الطرد في رحلته</translation>
+        </message>
+        <message>
+            <source>Plan parcels and stops</source>
+            <translation>خطط الطرود والمحطات</translation>
+        </message>
+        <message>
+            <source>Edit the trip</source>
+            <translation>عدّل الرحلة</translation>
+        </message>
+        <message>
+            <source>Cancel the trip</source>
+            <translation>ألغِ الرحلة</translation>
+        </message>
+        <message>
+            <source>Move the parcel up</source>
+            <translation>انقل الطرد لأعلى</translation>
+        </message>
+        <message>
+            <source>Move the parcel down</source>
+            <translation>انقل الطرد لأسفل</translation>
+        </message>
+        <message>
+            <source>Take the parcel out of the trip</source>
+            <translation>أخرج الطرد من الرحلة</translation>
         </message>
     </context>
     <context>

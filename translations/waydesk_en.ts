@@ -175,6 +175,16 @@
         </message>
     </context>
     <context>
+        <name>waydesk::models::TripDraftModel</name>
+        <message numerus="yes">
+            <source>%Ln minute(s) late</source>
+            <translation>
+                <numerusform>%Ln minute late</numerusform>
+                <numerusform>%Ln minutes late</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::BulkPanel</name>
         <message numerus="yes">
             <source>%n waybill(s) will be done.</source>
@@ -188,6 +198,26 @@
             <translation>
                 <numerusform>%n left out, with the reason.</numerusform>
                 <numerusform>%n left out, with the reason.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::CancelTripPanel</name>
+        <message numerus="yes">
+            <source>%Ln parcel(s) become free for another trip. Should this desk stop in between, the cancel follows when it runs again.</source>
+            <translation>
+                <numerusform>%Ln parcel becomes free for another trip. Should this desk stop in between, the cancel follows when it runs again.</numerusform>
+                <numerusform>%Ln parcels become free for another trip. Should this desk stop in between, the cancel follows when it runs again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::MapPage</name>
+        <message numerus="yes">
+            <source>%Ln driver(s) on a trip, not heard of</source>
+            <translation>
+                <numerusform>%Ln driver on a trip, not heard of</numerusform>
+                <numerusform>%Ln drivers on a trip, not heard of</numerusform>
             </translation>
         </message>
     </context>
@@ -311,6 +341,37 @@
             <translation>
                 <numerusform>%L1 refused</numerusform>
                 <numerusform>%L1 refused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::TripBuilderPage</name>
+        <message numerus="yes">
+            <source>%Ln stop(s) move</source>
+            <translation>
+                <numerusform>%Ln stop moves</numerusform>
+                <numerusform>%Ln stops move</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) join</source>
+            <translation>
+                <numerusform>%Ln parcel joins</numerusform>
+                <numerusform>%Ln parcels join</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln parcel(s) leave</source>
+            <translation>
+                <numerusform>%Ln parcel leaves</numerusform>
+                <numerusform>%Ln parcels leave</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln stop(s) without a place</source>
+            <translation>
+                <numerusform>%Ln stop without a place</numerusform>
+                <numerusform>%Ln stops without a place</numerusform>
             </translation>
         </message>
     </context>

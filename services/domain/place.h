@@ -58,6 +58,8 @@ struct DriverRef
     QString status; // "active" …
     UserRef user;
     std::optional<VehicleRef> vehicle; // primary vehicle, where the call nests it
+    // Cash collected and not handed in, and how much of it the driver may have. Told by our backend's list alone.
+    std::optional<Money> cashOnBoard = {}, codLimit = {};
     bool operator==(const DriverRef&) const = default;
 };
 

@@ -177,6 +177,22 @@ std::optional<VehicleRef> vehicleFrom(const QJsonValue& value)
     return vehicle;
 }
 
+namespace {
+
+QJsonObject moneyJson(const Money& money)
+{
+    return {{u"minor"_s, money.minor}, {u"currency"_s, money.currency}};
+}
+
+std::optional<Money> moneyFrom(const QJsonValue& value)
+{
+    if (!value.isObject())
+        return std::nullopt;
+    return Money{value[u"minor"_s].toInteger(), value[u"currency"_s].toString()};
+}
+
+} // namespace
+
 QJsonObject driverJson(const DriverRef& driver)
 {
     QJsonObject out{{u"id"_s, driver.id.value},
@@ -188,6 +204,10 @@ QJsonObject driverJson(const DriverRef& driver)
                                             {u"avatar_url"_s, driver.user.avatarUrl}}}};
     if (driver.vehicle)
         out.insert(u"vehicle"_s, vehicleJson(*driver.vehicle));
+    if (driver.cashOnBoard)
+        out.insert(u"cash_on_board"_s, moneyJson(*driver.cashOnBoard));
+    if (driver.codLimit)
+        out.insert(u"cod_limit"_s, moneyJson(*driver.codLimit));
     return out;
 }
 
@@ -203,6 +223,8 @@ std::optional<DriverRef> driverFrom(const QJsonValue& value)
     driver.user = {UserId{textOf(user[u"id"_s])}, textOf(user[u"full_name"_s]), textOf(user[u"email"_s]),
                    textOf(user[u"phone"_s]), textOf(user[u"avatar_url"_s])};
     driver.vehicle = vehicleFrom(object[u"vehicle"_s]);
+    driver.cashOnBoard = moneyFrom(object[u"cash_on_board"_s]);
+    driver.codLimit = moneyFrom(object[u"cod_limit"_s]);
     return driver;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/mappage/mappage.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/widgets/table.h"
 #include "ui/window/memory.h"
 
@@ -34,7 +35,8 @@ struct Shown
         , trips(engine.reader(), engine)
         , lookups(engine.reader(), engine)
         , formats(engine.clock(), QLocale(u"en"_s), QTimeZone::utc())
-        , page(theme, ground(), {drivers, trips, lookups, formats})
+        , alarms(drivers, trips, engine.clock())
+        , page(theme, ground(), {drivers, alarms, trips, lookups, formats})
     {
         page.resize(1252, 850);
         if (!show)
@@ -87,6 +89,7 @@ struct Shown
     facade::TripService trips;
     facade::LookupService lookups;
     models::Formats formats;
+    facade::AlarmService alarms;
     MapPage page;
 };
 
@@ -280,6 +283,36 @@ private Q_SLOTS:
         QCOMPARE(s.page.chosen(), sampleDriver(2).id);
         QVERIFY(s.page.map()->camera().centre().distanceTo(camera.centre()) < 5);
         QCOMPARE(s.page.map()->camera().zoom(), camera.zoom());
+    }
+
+    void showsAlarmsAndLetsThemBeAcknowledged()
+    {
+        Shown s;
+        Trip trip;
+        trip.id = {u"trip-1"_s};
+        trip.number = u"TRIP-1"_s;
+        trip.state = TripStatus::InProgress;
+        trip.driver = sampleDriver(5); // silent for half an hour
+        trip.createdAt = trip.updatedAt = s.engine.clock().now();
+        s.engine.tell(trip);
+        QTRY_VERIFY(s.drivers.find(sampleDriver(5).id)->trip.has_value());
+        QSignalSpy said(&s.page, &Page::said);
+        s.alarms.setLive(true);
+        QTRY_COMPARE(s.page.badge(), 1);
+        QCOMPARE(said.size(), 1);
+        QVERIFY(said[0][0].value<ToastContent>().text.contains(sampleDriver(5).user.fullName));
+        QAbstractItemModelTester tester(s.page.alarmTable()->model());
+        s.page.tabs()->setCurrentIndex(1);
+        s.page.alarmTable()->setFocus();
+        s.page.alarmTable()->setCurrentIndex(s.page.alarmTable()->model()->index(0, 0));
+        QCOMPARE(s.page.chosen(), sampleDriver(5).id);
+        const int mark = s.page.marks().chosen();
+        QVERIFY(s.page.marks().marks()[static_cast<size_t>(mark)].alarmed);
+        QTest::keyClick(s.page.alarmTable(), Qt::Key_A);
+        QCOMPARE(s.page.badge(), 0);
+        QVERIFY(!s.page.marks().marks()[static_cast<size_t>(mark)].alarmed);
+        QCOMPARE(s.page.alarmTable()->model()->rowCount(), 1); // seen, and not gone
+        QVERIFY(!s.page.acknowledgeAction()->isEnabled());
     }
 
     void isFullyReachedByKeys()

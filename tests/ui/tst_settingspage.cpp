@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waydesk's settings hold at once, are kept, and a damaged value never breaks a start.
 #include "tests/ui/scanbench.h"
+#include "ui/settings/roadsettings.h"
 #include "ui/settings/scannerlessons.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/select.h"
 
 #include <QCheckBox>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void learnsTheScanner();
     void doesNotLearnFromTyping();
     void givesEveryInputAName();
+    void takesARouterOnlyWhenItIsOne();
 };
 
 void SettingsPageTest::figuresStandWhereReadingBegins()
@@ -149,6 +152,27 @@ void SettingsPageTest::givesEveryInputAName()
                  widget->metaObject()->className());
     }
     QVERIFY(inputs >= 18);
+}
+
+void SettingsPageTest::takesARouterOnlyWhenItIsOne()
+{
+    Drawer drawer;
+    QLineEdit* router = drawer.page.road()->router();
+    const auto type = [&](const QString& text) {
+        router->setText(text);
+        Q_EMIT router->editingFinished();
+        return drawer.bench.keeper.preferences().road.router.toString();
+    };
+    QCOMPARE(type(u"http://127.0.0.1:5000"_s), u"http://127.0.0.1:5000"_s);
+    for (const QString& wrong : {u"file:///etc/passwd"_s, u"osrm.example"_s, u"http://"_s}) {
+        QCOMPARE(type(wrong), u"http://127.0.0.1:5000"_s); // the one before stays in force
+        QCOMPARE(router->text(), wrong);                   // and what was typed stays, to be mended
+    }
+    QCOMPARE(type(QString()), QString());
+    drawer.page.road()->silent()->setValue(17);
+    drawer.page.road()->astray()->setValue(1);
+    QCOMPARE(drawer.bench.keeper.preferences().road.silentMinutes, 17);
+    QCOMPARE(drawer.bench.keeper.preferences().road.astrayMetres, RoadPreferences::kLeastMetres);
 }
 
 QTEST_MAIN(SettingsPageTest)

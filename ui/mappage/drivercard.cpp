@@ -94,6 +94,11 @@ void DriverCard::show(const std::optional<facade::DriverRow>& row)
             fact(tr("Position"), place);
             fact(tr("Seen"), m_formats.moment(at.at));
         }
+        if (row->driver.cashOnBoard)
+            fact(tr("Cash on board"), row->driver.codLimit ? tr("%1 of %2", "on board, allowed")
+                                                                 .arg(m_formats.money(*row->driver.cashOnBoard),
+                                                                      m_formats.money(*row->driver.codLimit))
+                                                           : m_formats.money(*row->driver.cashOnBoard));
         if (row->driver.vehicle)
             fact(tr("Van"), models::vanName(*row->driver.vehicle));
         if (!row->driver.user.phone.isEmpty())

@@ -38,6 +38,7 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_ground(ground)
     , m_desk(desk)
     , m_rows(new Rows(desk.drivers, desk.formats, this))
+    , m_alarmRows(new models::AlarmsModel(desk.alarms, desk.drivers, desk.formats, this))
     , m_marks(theme)
     , m_tripStops(theme, [this](int number) { return m_desk.formats.number(number); })
     , m_track(theme)
@@ -50,16 +51,21 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_playback(new PlaybackBar(theme, desk.formats, m_stage))
     , m_tabs(new CountTabs(theme, this))
     , m_filter(new QLineEdit(this))
+    , m_lists(new QStackedWidget(this))
     , m_table(new Table(theme, {}, this))
+    , m_alarmTable(new Table(theme, {}, this))
     , m_count(new Text(theme, Face::Small, Tone::Muted, this))
     , m_card(new DriverCard(theme, desk.trips, *m_rows, desk.formats, this))
     , m_fit(new QAction(this))
     , m_follow(new QAction(this))
     , m_play(new QAction(this))
     , m_tearOff(new QAction(this))
+    , m_acknowledge(new QAction(this))
+    , m_snooze(new QAction(this))
     , m_focusFilter(new QAction(this))
 {
     m_tabs->add({}, 0);
+    m_tabs->add({}, 1);
     m_marks.setWords(
         [this](int mark) {
             return m_rows->data(m_rows->index(m_rows->rowOf(m_driverOf.value(mark)), Rows::Driver), Qt::DisplayRole)
@@ -91,6 +97,8 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
         if (ticket == m_ticket)
             m_playback->setWaiting(tr("The server did not tell where they were. Live shows what is known here."));
     });
+    connect(&desk.alarms, &facade::AlarmService::changed, this, &MapPage::showAlarms);
+    connect(&desk.alarms, &facade::AlarmService::raised, this, &MapPage::raise);
     connect(m_playback, &PlaybackBar::wanted, this, &MapPage::wantToday);
     connect(m_playback, &PlaybackBar::moved, this, &MapPage::showMoment);
     connect(m_playback, &PlaybackBar::closed, this, &MapPage::backToNow);
@@ -102,6 +110,7 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     rebuildMarks();
     showPlaces();
     retranslate();
+    showAlarms();
 }
 
 MapPage::~MapPage()
@@ -173,6 +182,7 @@ void MapPage::hideEvent(QHideEvent* event)
 void MapPage::tick()
 {
     m_rows->tick();
+    m_alarmRows->tick();
     if (m_today.isEmpty()) {
         for (const facade::DriverRow& row : m_desk.drivers.rows()) {
             if (const int mark = m_markOf.value(row.driver.id, -1); mark >= 0)
@@ -207,6 +217,8 @@ QList<KeyLine> MapPage::keys() const
             {u"P"_s, tr("Play back today, pause")},
             {u"T"_s, tr("A map of its own, for a second screen")},
             {u"Enter"_s, tr("Bring the chosen driver to the middle")},
+            {u"A"_s, tr("Acknowledge the alarm")},
+            {u"S"_s, tr("Snooze the alarm")},
             {u"/"_s, tr("Filter the list")},
             {u"+ −"_s, tr("Nearer, farther")}};
 }
@@ -262,6 +274,13 @@ void MapPage::recall(const Memory& memory)
 void MapPage::retranslate()
 {
     m_tabs->setTabText(0, tr("Drivers"));
+    m_tabs->setTabText(1, tr("Alarms"));
+    m_alarmTable->setAccessibleName(tr("Alarms"));
+    m_alarmTable->emptyState()->setContent(u"circle-check"_s, tr("All is well"),
+                                           tr("Who falls silent on a trip, stands too long, leaves the way or carries "
+                                              "too much cash stands here."));
+    m_acknowledge->setText(tr("Acknowledge"));
+    m_snooze->setText(tr("Snooze for 15 minutes"));
     m_tabs->setAccessibleName(tr("Beside the map"));
     m_table->setAccessibleName(tr("Drivers"));
     m_filter->setPlaceholderText(tr("Driver, van or trip"));

@@ -4,6 +4,7 @@
 // follows the chosen driver. Played back, it shows a moment of today instead of now.
 #pragma once
 
+#include "models/alarmsmodel.h"
 #include "models/livedriversmodel.h"
 #include "services/facade/lookupservice.h"
 #include "services/facade/tripservice.h"
@@ -16,6 +17,7 @@
 
 class QLineEdit;
 class QSplitter;
+class QStackedWidget;
 
 namespace waydesk::ui {
 
@@ -29,6 +31,7 @@ class Text;
 struct MapDesk
 {
     facade::DriverService& drivers;
+    facade::AlarmService& alarms;
     facade::TripService& trips;
     facade::LookupService& lookups;
     const models::Formats& formats;
@@ -51,7 +54,10 @@ public:
 
     QString title() const override { return tr("Map"); }
     QList<KeyLine> keys() const override;
-    QList<QAction*> pageActions() const override { return {m_fit, m_follow, m_play, m_tearOff, m_focusFilter}; }
+    QList<QAction*> pageActions() const override
+    {
+        return {m_fit, m_follow, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter};
+    }
     void shown() override;
     bool escape() override;
     void remember(Memory& memory) const override;
@@ -62,6 +68,10 @@ public:
 
     MapView* map() const { return m_map; }
     Table* table() const { return m_table; }
+    Table* alarmTable() const { return m_alarmTable; }
+    CountTabs* tabs() const { return m_tabs; }
+    QAction* acknowledgeAction() const { return m_acknowledge; }
+    QAction* snoozeAction() const { return m_snooze; }
     QLineEdit* filterField() const { return m_filter; }
     PlaybackBar* playback() const { return m_playback; }
     const MarkLayer& marks() const { return m_marks; }
@@ -75,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void tripWanted(const waydesk::TripId& id);
+    void frontWanted(); // a toast was followed: this page is to be seen
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -99,6 +110,9 @@ private:
     void showPlaces();
     void showChosen();
     void showCounts();
+    void showAlarms();
+    void raise(const Alarm& alarm);
+    void chooseByAlarm(const QModelIndex& index);
     void fit();
     void centreOnChosen();
     void click(const MapView& view, QPointF at);
@@ -115,6 +129,7 @@ private:
     const MapGround& m_ground;
     MapDesk m_desk;
     models::LiveDriversModel* m_rows;
+    models::AlarmsModel* m_alarmRows;
     MarkLayer m_marks;
     TripLayer m_tripStops;
     TrackLayer m_track;
@@ -127,10 +142,11 @@ private:
     PlaybackBar* m_playback;
     CountTabs* m_tabs;
     QLineEdit* m_filter;
-    Table* m_table;
+    QStackedWidget* m_lists; // drivers, alarms
+    Table *m_table, *m_alarmTable;
     Text* m_count;
     DriverCard* m_card;
-    QAction *m_fit, *m_follow, *m_play, *m_tearOff, *m_focusFilter;
+    QAction *m_fit, *m_follow, *m_play, *m_tearOff, *m_acknowledge, *m_snooze, *m_focusFilter;
     QPointer<QWidget> m_torn;
     QPointer<MapView> m_tornMap;
     QTimer m_clock;

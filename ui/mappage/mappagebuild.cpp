@@ -12,16 +12,19 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 
 namespace waydesk::ui {
 
 using Rows = models::LiveDriversModel;
+using Alarms = models::AlarmsModel;
 
 namespace {
 constexpr int kSide = 16, kListWidth = 380, kOver = 12;
-}
+constexpr std::chrono::minutes kSnooze{15};
+} // namespace
 
 void MapPage::build()
 {
@@ -45,6 +48,33 @@ void MapPage::build()
     foot->setContentsMargins(kSide, 0, kSide, 0);
     foot->addWidget(m_count, 1);
     m_count->setFixedHeight(m_theme.sizes().foot - 1);
+    auto* drivers = new QWidget(m_lists);
+    auto* list = new QVBoxLayout(drivers);
+    list->setContentsMargins(0, 0, 0, 0);
+    list->setSpacing(0);
+    list->addLayout(bar);
+    list->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    list->addWidget(m_table, 1);
+    list->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    list->addLayout(foot);
+    auto* alarms = new QWidget(m_lists);
+    auto* second = new QVBoxLayout(alarms);
+    second->setContentsMargins(0, 0, 0, 0);
+    second->setSpacing(0);
+    second->addWidget(m_alarmTable, 1);
+    second->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    auto* does = new QHBoxLayout;
+    does->setContentsMargins(kSide, 10, kSide, 10);
+    for (QAction* action : {m_acknowledge, m_snooze}) {
+        auto* button = new Button(m_theme, Button::Kind::Plain, alarms);
+        button->follow(action);
+        does->addWidget(button);
+    }
+    does->addStretch(1);
+    second->addLayout(does);
+    m_lists->addWidget(drivers);
+    m_lists->addWidget(alarms);
+    connect(m_tabs, &QTabBar::currentChanged, m_lists, &QStackedWidget::setCurrentIndex);
     auto* side = new QWidget(this);
     side->setMinimumWidth(280);
     auto* column = new QVBoxLayout(side);
@@ -52,11 +82,7 @@ void MapPage::build()
     column->setSpacing(0);
     column->addLayout(tabRow);
     column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addLayout(bar);
-    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addWidget(m_table, 1);
-    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    column->addLayout(foot);
+    column->addWidget(m_lists, 1);
     column->addWidget(new Line(m_theme, Qt::Horizontal, this));
     column->addWidget(m_card);
     m_splitter->addWidget(m_stage);
@@ -89,6 +115,21 @@ void MapPage::buildTable()
             choose(now.isValid() ? m_rows->idAt(now.row()) : DriverId{});
     });
     connect(m_table, &Table::opened, this, &MapPage::centreOnChosen);
+    m_alarmTable->setModel(m_alarmRows);
+    m_alarmTable->header()->setStretchLastSection(false);
+    m_alarmTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_alarmTable->setColumnStyle(
+        Alarms::What, {Look::Chips, [](const QModelIndex& index) {
+                           const bool wants = index.data(Alarms::WantsLookRole).toBool();
+                           return QList{ChipContent{wants ? QStringLiteral("bell") : QStringLiteral("check"),
+                                                    index.data().toString(), wants ? Tone::Bad : Tone::Grey}};
+                       }});
+    m_alarmTable->setColumnStyle(Alarms::Since, {Look::MutedFigures, {}});
+    m_alarmTable->header()->resizeSection(Alarms::What, 160);
+    m_alarmTable->header()->resizeSection(Alarms::Since, 74);
+    m_alarmTable->setGivesWay(Alarms::Who, 90);
+    connect(m_alarmTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &MapPage::chooseByAlarm);
+    connect(m_alarmTable, &Table::opened, this, &MapPage::centreOnChosen);
     connect(m_filter, &QLineEdit::textChanged, m_rows, &Rows::setText);
     connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
 }
@@ -100,8 +141,10 @@ void MapPage::buildActions()
     m_follow->setCheckable(true);
     m_play->setShortcut(Qt::Key_P);
     m_tearOff->setShortcut(Qt::Key_T);
+    m_acknowledge->setShortcut(Qt::Key_A);
+    m_snooze->setShortcut(Qt::Key_S);
     m_focusFilter->setShortcut(Qt::Key_Slash);
-    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_focusFilter}) {
+    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -116,6 +159,10 @@ void MapPage::buildActions()
         else
             wantToday();
     });
+    connect(m_acknowledge, &QAction::triggered, this,
+            [this] { m_desk.alarms.acknowledge(m_alarmTable->currentIndex().data(Alarms::KeyRole).toString()); });
+    connect(m_snooze, &QAction::triggered, this,
+            [this] { m_desk.alarms.snooze(m_alarmTable->currentIndex().data(Alarms::KeyRole).toString(), kSnooze); });
     connect(m_tearOff, &QAction::triggered, this, &MapPage::tearOff);
     connect(m_focusFilter, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
 }

@@ -6,6 +6,7 @@
 #include "ui/map/mercator.h"
 #include "ui/mappage/drivercard.h"
 #include "ui/mappage/playbackbar.h"
+#include "ui/widgets/counttabs.h"
 #include "ui/widgets/table.h"
 
 #include <QScopedValueRollback>
@@ -39,6 +40,7 @@ Mark MapPage::markOf(const facade::DriverRow& row) const
     if (row.position->heading)
         mark.heading = static_cast<float>(*row.position->heading);
     mark.freshness = freshnessOf(row.position->at, m_desk.formats.now());
+    mark.alarmed = m_desk.alarms.wantsLook(row.driver.id);
     return mark;
 }
 
@@ -197,6 +199,40 @@ void MapPage::click(const MapView& view, QPointF at)
         m_marks.fanOut(hit->members);
     }
     repaintMaps();
+}
+
+void MapPage::showAlarms()
+{
+    const int wanting = m_desk.alarms.wantingLook();
+    m_tabs->setCount(1, m_desk.alarms.alarms().size());
+    setBadge(wanting, Tone::Bad);
+    for (qsizetype i = 0; i < m_driverOf.size(); ++i)
+        m_marks.marks()[static_cast<size_t>(i)].alarmed = m_desk.alarms.wantsLook(m_driverOf[i]);
+    const QModelIndex index = m_alarmTable->currentIndex();
+    setPossible(*m_acknowledge, index.data(models::AlarmsModel::WantsLookRole).toBool(),
+                tr("Choose an alarm that wants a look, under Alarms."));
+    setPossible(*m_snooze, index.isValid(), tr("Choose an alarm first, under Alarms."));
+    repaintMaps();
+}
+
+void MapPage::raise(const Alarm& alarm)
+{
+    Q_EMIT said({.text = m_alarmRows->sentence(alarm),
+                 .icon = u"bell"_s,
+                 .actionText = tr("Show"),
+                 .actionKeys = {},
+                 .action = [this, driver = alarm.driver] {
+                     Q_EMIT frontWanted();
+                     choose(driver);
+                     centreOnChosen();
+                 }});
+}
+
+void MapPage::chooseByAlarm(const QModelIndex& index)
+{
+    if (index.isValid())
+        choose({index.data(models::AlarmsModel::DriverRole).toString()});
+    showAlarms();
 }
 
 void MapPage::tearOff()

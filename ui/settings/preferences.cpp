@@ -29,6 +29,19 @@ Preferences load(const Memory& memory)
     p.muted = memory.value(u"sound/muted"_s, false).toBool();
     p.serialPort = memory.value(u"serial/port"_s).toString();
     p.serialBaud = std::clamp(memory.value(u"serial/baud"_s, 9600).toInt(), 1200, 921600);
+    p.road.router = QUrl(memory.value(u"road/router"_s).toString());
+    if (!RoadPreferences::isRouter(p.road.router))
+        p.road.router.clear();
+    const auto within = [&memory](const QString& key, int usual, int least, int most) {
+        return std::clamp(memory.value(key, usual).toInt(), least, most);
+    };
+    const RoadPreferences usual;
+    p.road.silentMinutes = within(u"road/silentMinutes"_s, usual.silentMinutes, RoadPreferences::kLeastMinutes,
+                                  RoadPreferences::kMostMinutes);
+    p.road.idleMinutes =
+        within(u"road/idleMinutes"_s, usual.idleMinutes, RoadPreferences::kLeastMinutes, RoadPreferences::kMostMinutes);
+    p.road.astrayMetres =
+        within(u"road/astrayMetres"_s, usual.astrayMetres, RoadPreferences::kLeastMetres, RoadPreferences::kMostMetres);
     return p;
 }
 
@@ -45,6 +58,11 @@ QString word(Theme::Preference preference)
     return {};
 }
 } // namespace
+
+bool RoadPreferences::isRouter(const QUrl& url)
+{
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+}
 
 PreferenceKeeper::PreferenceKeeper(Memory& memory, QObject* parent)
     : QObject(parent)
@@ -71,6 +89,10 @@ void PreferenceKeeper::set(const Preferences& p)
     m_memory.setValue(u"sound/muted"_s, p.muted);
     m_memory.setValue(u"serial/port"_s, p.serialPort);
     m_memory.setValue(u"serial/baud"_s, p.serialBaud);
+    m_memory.setValue(u"road/router"_s, p.road.router.toString());
+    m_memory.setValue(u"road/silentMinutes"_s, p.road.silentMinutes);
+    m_memory.setValue(u"road/idleMinutes"_s, p.road.idleMinutes);
+    m_memory.setValue(u"road/astrayMetres"_s, p.road.astrayMetres);
     m_preferences = p;
     Q_EMIT changed();
 }

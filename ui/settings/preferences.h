@@ -13,6 +13,15 @@ namespace waydesk::ui {
 
 class Memory;
 
+struct RoadPreferences
+{
+    static constexpr int kLeastMinutes = 1, kMostMinutes = 240, kLeastMetres = 200, kMostMetres = 50'000;
+    static bool isRouter(const QUrl& url);                          // http or https, with a host
+    QUrl router;                                                    // empty: none
+    int silentMinutes = 10, idleMinutes = 25, astrayMetres = 2'500; // when an alarm is raised
+    bool operator==(const RoadPreferences&) const = default;
+};
+
 struct Preferences
 {
     QString language; // "en", "ar"; empty: as the system
@@ -23,6 +32,7 @@ struct Preferences
     bool muted = false;
     QString serialPort; // empty: none
     int serialBaud = 9600;
+    RoadPreferences road;
     bool operator==(const Preferences&) const = default;
 };
 

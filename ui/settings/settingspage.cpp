@@ -4,6 +4,7 @@
 #include "models/words.h"
 #include "ui/scan/scansounds.h"
 #include "ui/scan/serialscanner.h"
+#include "ui/settings/roadsettings.h"
 #include "ui/settings/scannerlessons.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -57,6 +58,8 @@ SettingsPage::SettingsPage(const Theme& theme, PreferenceKeeper& keeper, facade:
     buildLook(column);
     buildScanner(column);
     buildSounds(column);
+    m_road = new RoadSettings(theme, keeper);
+    section(column, m_roadHead)->addWidget(m_road);
     column->addStretch(1);
     auto* scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -309,6 +312,7 @@ void SettingsPage::changeEvent(QEvent* event)
 // A line of figures alone takes no side by itself: it stands where the page's reading begins.
 void SettingsPage::alignFigures()
 {
+    m_road->alignFigures();
     const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     for (QSpinBox* box : {m_pause, m_shortest})
         box->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
@@ -320,6 +324,8 @@ void SettingsPage::retranslate()
     m_connectionHead->setText(tr("Connection"));
     m_lookHead->setText(tr("Language and look"));
     m_scannerHead->setText(tr("Scanner"));
+    m_roadHead->setText(tr("On the road"));
+    m_road->retranslate();
     m_soundHead->setText(tr("Sounds of the scan station"));
     m_change->setText(tr("Change user or depot…"));
     m_signOut->setText(tr("Sign out"));

@@ -17,6 +17,7 @@ namespace waydesk::ui {
 class Button;
 class FormRow;
 class ScannerLessons;
+class RoadSettings;
 class ScanSounds;
 class Select;
 class Text;
@@ -41,6 +42,7 @@ public:
     void shown() override;
     ScannerLessons& lessons() { return *m_lessons; }
     Select* language() const { return m_language; }
+    RoadSettings* road() const { return m_road; }
 
 Q_SIGNALS:
     void userChangeWanted();
@@ -68,7 +70,8 @@ private:
     QList<Language> m_languages;
     ScanSounds* m_sounds;
     bool m_filling = false;
-    Text *m_connectionHead, *m_lookHead, *m_scannerHead, *m_soundHead;
+    Text *m_connectionHead, *m_lookHead, *m_scannerHead, *m_soundHead, *m_roadHead;
+    RoadSettings* m_road;
     Text *m_server, *m_user, *m_keychain;
     Button *m_change, *m_signOut;
     Select *m_language, *m_scheme, *m_density, *m_port, *m_baud;

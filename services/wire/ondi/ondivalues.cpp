@@ -111,6 +111,8 @@ DriverRef driverFrom(const QJsonObject& object, Drift& drift)
         driver.user = userRefFrom(*nested, drift);
     if (const auto nested = fields.child(u"vehicle"_s))
         driver.vehicle = vehicleFrom(*nested, drift);
+    driver.cashOnBoard = fields.money(u"cash_on_board"_s);
+    driver.codLimit = fields.money(u"cod_limit"_s);
     return driver;
 }
 

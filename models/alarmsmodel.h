@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The alarms that stand, in words: what is wrong, with whom, since when. Those that want a look come first.
+#pragma once
+
+#include "models/keyedmodel.h"
+#include "services/facade/alarmservice.h"
+
+namespace waydesk::models {
+
+class Formats;
+
+class AlarmsModel : public KeyedModel<facade::StandingAlarm>
+{
+    Q_OBJECT
+
+public:
+    enum Column { What, Who, Since };
+    static constexpr int kColumnCount = 3;
+    enum Role { KeyRole = Qt::UserRole + 1, DriverRole, KindRole, WantsLookRole };
+
+    AlarmsModel(facade::AlarmService& alarms, facade::DriverService& drivers, const Formats& formats,
+                QObject* parent = nullptr);
+
+    QString sentence(const Alarm& alarm) const; // "Karwan Aziz: not heard of for 12 min"
+    static QString words(AlarmKind kind);
+
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void tick() { touchAll(); } // ages have moved on
+
+protected:
+    QString keyOf(const facade::StandingAlarm& row) const override { return waydesk::keyOf(row.alarm); }
+
+private:
+    QString name(const DriverId& driver) const;
+    QString detail(const Alarm& alarm) const;
+
+    facade::AlarmService& m_alarms;
+    facade::DriverService& m_drivers;
+    const Formats& m_formats;
+};
+
+} // namespace waydesk::models
