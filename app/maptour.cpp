@@ -18,12 +18,12 @@ using ui::Scene;
 
 namespace {
 
-// On a trip, and heard of: most is to be seen of them.
+// On a trip, and not the one who is silent: most is to be seen of them.
 DriverId somebodyOnTheRoad(Workbench& bench)
 {
     for (const facade::DriverRow& row : bench.positions.rows()) {
         if (row.trip && row.position && row.parcels > 2 &&
-            freshnessOf(row.position->at, bench.formats.now()) == Freshness::Fresh)
+            bench.formats.now() - row.position->at < std::chrono::minutes(25))
             return row.driver.id;
     }
     return {};

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/options.h"
 
-#include "backend/simulation/demodriver.h"
+#include "backend/simulation/simulateddriver.h"
 
 #include "backend/demo/demodepot.h"
 #include "backend/depot/devices.h"
@@ -189,8 +189,8 @@ Result<Options> readOptions(const QStringList& all)
             bool isNumber = false;
             serve.simulateDrivers = speed->toInt(&isNumber);
             demoDetails = true;
-            if (!isNumber || serve.simulateDrivers < 1 || serve.simulateDrivers > DemoDriver::kFastest)
-                return wrong(u"--simulate-drivers wants a number from 1 to %1"_s.arg(DemoDriver::kFastest));
+            if (!isNumber || serve.simulateDrivers < 1 || serve.simulateDrivers > SimulatedDriver::kFastest)
+                return wrong(u"--simulate-drivers wants a number from 1 to %1"_s.arg(SimulatedDriver::kFastest));
         } else if (const auto deliveries = words.takeValue(u"--demo-deliveries"_s)) {
             bool isNumber = false;
             serve.demoDeliveries = deliveries->toLongLong(&isNumber);

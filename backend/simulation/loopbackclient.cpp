@@ -2,34 +2,92 @@
 #include "backend/simulation/loopbackclient.h"
 
 #include <QJsonDocument>
-#include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core.hpp>
-#include <boost/beast/http.hpp>
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <optional>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace waydesk::backend {
 
-namespace beast = boost::beast;
-namespace http = beast::http;
-namespace asio = boost::asio;
+namespace {
+constexpr int kPatience = 10'000; // ms
+}
 
 struct LoopbackClient::Private
 {
-    asio::io_context io{1};
-    beast::flat_buffer buffer;
-    std::unique_ptr<asio::ip::tcp::socket> socket;
     quint16 port = 0;
+    int socket = -1;
+    QByteArray read;
 
+    void close()
+    {
+        if (socket >= 0)
+            ::close(socket);
+        socket = -1;
+        read.clear();
+    }
     bool connect()
     {
-        if (socket)
+        if (socket >= 0)
             return true;
-        socket = std::make_unique<asio::ip::tcp::socket>(io);
-        boost::system::error_code error;
-        socket->connect({asio::ip::address_v4::loopback(), port}, error);
-        if (error)
-            socket.reset();
-        buffer.clear();
-        return !error;
+        socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(port);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
+            return true;
+        close();
+        return false;
+    }
+    bool send(const QByteArray& bytes)
+    {
+        for (qsizetype sent = 0; sent < bytes.size();) {
+            const ssize_t count =
+                ::send(socket, bytes.constData() + sent, static_cast<size_t>(bytes.size() - sent), MSG_NOSIGNAL);
+            if (count <= 0)
+                return false;
+            sent += count;
+        }
+        return true;
+    }
+    bool more()
+    {
+        pollfd file{socket, POLLIN, 0};
+        char chunk[16 * 1024];
+        if (poll(&file, 1, kPatience) <= 0)
+            return false;
+        const ssize_t count = ::recv(socket, chunk, sizeof chunk, 0);
+        if (count <= 0)
+            return false;
+        read.append(chunk, count);
+        return true;
+    }
+    // The server always says how long its answer is.
+    std::optional<LoopbackReply> receive()
+    {
+        while (!read.contains("\r\n\r\n")) {
+            if (!more())
+                return {};
+        }
+        const qsizetype end = read.indexOf("\r\n\r\n");
+        const QByteArray head = read.left(end).toLower();
+        LoopbackReply reply;
+        reply.status = head.mid(9, 3).toInt();
+        const qsizetype at = head.indexOf("\r\ncontent-length:");
+        const qsizetype length =
+            at < 0 ? 0 : head.mid(at + 17, head.indexOf('\r', at + 17) - at - 17).trimmed().toLongLong();
+        while (read.size() < end + 4 + length) {
+            if (!more())
+                return {};
+        }
+        reply.json = QJsonDocument::fromJson(read.mid(end + 4, length)).object();
+        read.remove(0, end + 4 + length);
+        if (head.contains("\r\nconnection: close"))
+            close();
+        return reply;
     }
 };
 
@@ -39,37 +97,29 @@ LoopbackClient::LoopbackClient(quint16 port)
     d->port = port;
 }
 
-LoopbackClient::~LoopbackClient() = default;
+LoopbackClient::~LoopbackClient()
+{
+    d->close();
+}
 
 LoopbackReply LoopbackClient::ask(bool posts, const QString& target, const QByteArray& token, const QJsonObject& body)
 {
+    const QByteArray content = posts ? QJsonDocument(body).toJson(QJsonDocument::Compact) : QByteArray();
+    QByteArray request = (posts ? "POST " : "GET ") + target.toLatin1() + " HTTP/1.1\r\nHost: 127.0.0.1\r\n";
+    if (!token.isEmpty())
+        request += "Authorization: Bearer " + token + "\r\n";
+    if (posts)
+        request += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(content.size()) + "\r\n";
+    request += "\r\n" + content;
     // A kept connection may have been closed meanwhile: once more with a new one.
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (!d->connect())
             return {};
-        http::request<http::string_body> request{posts ? http::verb::post : http::verb::get, target.toStdString(), 11};
-        request.set(http::field::host, "127.0.0.1");
-        if (!token.isEmpty())
-            request.set(http::field::authorization, "Bearer " + token.toStdString());
-        if (posts) {
-            request.set(http::field::content_type, "application/json");
-            request.body() = QJsonDocument(body).toJson(QJsonDocument::Compact).toStdString();
+        if (d->send(request)) {
+            if (const auto reply = d->receive())
+                return *reply;
         }
-        request.prepare_payload();
-        boost::system::error_code error;
-        http::write(*d->socket, request, error);
-        http::response<http::string_body> response;
-        if (!error)
-            http::read(*d->socket, d->buffer, response, error);
-        if (error) {
-            d->socket.reset();
-            continue;
-        }
-        if (response.need_eof())
-            d->socket.reset();
-        const std::string& text = response.body();
-        return {static_cast<int>(response.result_int()),
-                QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object()};
+        d->close();
     }
     return {};
 }

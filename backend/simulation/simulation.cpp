@@ -1,16 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/simulation/simulation.h"
 
-#include "backend/simulation/demodriver.h"
+#include "backend/simulation/simulateddriver.h"
 
+#include <QHash>
+#include <QJsonArray>
 #include <vector>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::backend {
 
 namespace {
 
+const QGeoCoordinate kErbil(36.1911, 44.0092);
 constexpr int kDrivers = 40;                      // as many as the demo depot has
 constexpr std::chrono::milliseconds kRound{5000}; // each reports once in this time
+
+// Where the depot saw each driver last, by their address, as its dispatcher can read it.
+QHash<QString, QGeoCoordinate> lastSeen(LoopbackClient& client)
+{
+    const QByteArray token =
+        client.post(u"/auth/login"_s, {}, {{u"email"_s, u"dispatcher@demo.waydesk"_s}, {u"password"_s, u"demo"_s}})
+            .data()[u"access_token"]
+            .toString()
+            .toLatin1();
+    QHash<QString, QString> emails;
+    for (const QJsonValue& row : client.get(u"/delivery/drivers?limit=100"_s, token).json[u"data"].toArray())
+        emails.insert(row[u"id"].toString(), row[u"user"][u"email"].toString());
+    QHash<QString, QGeoCoordinate> seen;
+    for (const QJsonValue& row : client.get(u"/delivery/positions?since=0"_s, token).data()[u"positions"].toArray())
+        seen.insert(emails.value(row[u"driver_id"].toString()),
+                    QGeoCoordinate(row[u"latitude"].toDouble(), row[u"longitude"].toDouble()));
+    return seen;
+}
 
 bool staysSilent(int number)
 {
@@ -44,10 +67,12 @@ void Simulation::run(quint16 port, int speed, quint64 seed)
 {
     const SystemClock clock;
     LoopbackClient client(port);
-    std::vector<DemoDriver> drivers;
+    const QHash<QString, QGeoCoordinate> seen = lastSeen(client);
+    std::vector<SimulatedDriver> drivers;
     for (int number = 1; number <= kDrivers; ++number) {
         if (!staysSilent(number))
-            drivers.emplace_back(client, number, speed, seed);
+            drivers.emplace_back(client, number, seen.value(u"driver%1@demo.waydesk"_s.arg(number), kErbil), speed,
+                                 seed);
     }
     const auto pause = kRound / static_cast<int>(drivers.size());
     for (size_t next = 0;; next = (next + 1) % drivers.size()) {

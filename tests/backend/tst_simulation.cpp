@@ -3,7 +3,7 @@
 // depot can be worked in this way.
 #include "backend/demo/demodepot.h"
 #include "backend/options.h"
-#include "backend/simulation/demodriver.h"
+#include "backend/simulation/simulateddriver.h"
 #include "tests/backend/support/testclient.h"
 
 #include <QProcess>
@@ -69,7 +69,7 @@ void TestSimulation::drivesATripToItsEnd()
 
     // Its own clock, some seconds to a step, for as long as a trip may take: the past few hours are nobody's yet.
     LoopbackClient client(*port);
-    DemoDriver driver(client, number, 1, 3);
+    SimulatedDriver driver(client, number, QGeoCoordinate(36.19, 44.01), 1, 3);
     Instant now = SystemClock().now();
     int steps = 0;
     for (; driver.tripsDone() == 0 && steps < 4000; ++steps) {

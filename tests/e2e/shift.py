@@ -163,6 +163,34 @@ class Shift:
         self.keys.press("Escape", "ctrl+1")
         self.focus("Waybills")
 
+    def build_a_trip(self):
+        """The trip builder by keys alone: three parcels from the list, one stop moved, made; then the map."""
+        known = {i for i, in self.server.rows("SELECT id FROM trip")}
+        self.keys.press("ctrl+2")
+        self.focus("Trips")
+        self.keys.press("ctrl+n")
+        self.focus("Scan or search")
+        self.named("trip builder", 8)
+        self.keys.press("Down")
+        self.focus("Parcels that can join")
+        for count in (1, 2, 3):
+            self.keys.press("Return")
+            self.seen(f"{count} parcel{'s' if count > 1 else ''} ·")
+        self.keys.press("ctrl+Return")
+
+        def made():
+            rows = self.server.rows("SELECT id, status, item_count FROM trip")
+            return [r for r in rows if r[0] not in known and r[2] == 3]
+        trip = stage.wait_until("the trip on the server", made)
+        held = self.server.rows("SELECT count(*) FROM delivery WHERE trip_id = ?", trip[0][0])
+        self.check("a trip of three parcels is made once", len(trip) == 1 and held[0][0] == 3, f"{trip} {held}")
+        self.keys.press("ctrl+3")
+        self.focus("Drivers")
+        self.seen("Map", "canvas")
+        self.named("map", 6)
+        self.keys.press("ctrl+1")
+        self.focus("Waybills")
+
     def work(self):
         url = self.server.start()
         before = self.others()
@@ -187,6 +215,7 @@ class Shift:
         stage.wait_until("the driver on the server", lambda: self.row(FIRST)["driver_id"])
         self.check("a driver is assigned", True)
         self.look_at_a_trip()
+        self.build_a_trip()
 
         self.make_waybill(SECOND)
         second = self.scan(SECOND)
@@ -199,7 +228,7 @@ class Shift:
         self.seen(f"Seal {number}: saved here, sent when the server answers")
         self.check("sealing without a server is taken at once", True)
         self.check("and has not reached the server", self.row(SECOND)["status"] == "drafted")
-        self.keys.press("ctrl+3")
+        self.keys.press("ctrl+4")
         self.seen("Actions and what became of them")
         self.named("sync", 6)
         self.server.start()

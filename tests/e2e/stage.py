@@ -153,7 +153,7 @@ class Tree:
 
     # What takes input: each must have a name. (Roles as AT-SPI spells them.)
     INPUT = {"push button", "check box", "radio button", "toggle button", "combo box", "text", "password text", "entry", "spin button",
-             "slider", "list", "list box", "table", "tree", "tree table", "page tab list", "page tab", "menu item", "link"}
+             "slider", "canvas", "list", "list box", "table", "tree", "tree table", "page tab list", "page tab", "menu item", "link"}
     # The parts of a table or a list, which take the keyboard with it; and labels whose text can be selected with the mouse.
     WITHIN = {"label", "table cell", "list item", "table column header", "table row header"}
 

@@ -68,8 +68,9 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     m_tabs->add({}, 1);
     m_marks.setWords(
         [this](int mark) {
-            return m_rows->data(m_rows->index(m_rows->rowOf(m_driverOf.value(mark)), Rows::Driver), Qt::DisplayRole)
-                .toString();
+            const auto row = m_desk.drivers.find(m_driverOf.value(mark));
+            return row && !row->driver.user.fullName.isEmpty() ? row->driver.user.fullName
+                                                               : m_driverOf.value(mark).value;
         },
         [this](int mark) {
             const auto row = m_desk.drivers.find(m_driverOf.value(mark));

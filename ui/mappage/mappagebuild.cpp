@@ -65,6 +65,7 @@ void MapPage::build()
     second->addWidget(new Line(m_theme, Qt::Horizontal, this));
     auto* does = new QHBoxLayout;
     does->setContentsMargins(kSide, 10, kSide, 10);
+    does->setSpacing(8);
     for (QAction* action : {m_acknowledge, m_snooze}) {
         auto* button = new Button(m_theme, Button::Kind::Plain, alarms);
         button->follow(action);

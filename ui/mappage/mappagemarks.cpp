@@ -155,8 +155,10 @@ void MapPage::fit()
     if (chosen >= 0)
         places.push_back(fromWorld(m_marks.marks()[static_cast<size_t>(chosen)].world));
     if (places.size() < 2) {
-        for (const Mark& mark : m_marks.marks())
-            places.push_back(fromWorld(mark.world));
+        for (const Mark& mark : m_marks.marks()) {
+            if (mark.world.y() <= 1) // seen by the moment that is played back
+                places.push_back(fromWorld(mark.world));
+        }
     }
     m_follow->setChecked(false);
     m_map->fit(places);

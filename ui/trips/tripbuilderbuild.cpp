@@ -117,6 +117,7 @@ QWidget* TripBuilderPage::buildRight()
     optimise->setIconName(u"route"_s);
     auto* sendButton = new Button(m_theme, Button::Kind::Primary, this);
     sendButton->follow(m_send);
+    sendButton->setKeyHint(keyText(QKeySequence(Qt::CTRL | Qt::Key_Return))); // the window's key for what is primary
     m_acceptButton->follow(m_accept);
     m_keepButton->follow(m_keepMine);
     auto* head = rowOf({m_title, m_sum}, 10, 8);
@@ -158,7 +159,6 @@ QWidget* TripBuilderPage::buildRight()
 
 void TripBuilderPage::buildActions()
 {
-    m_send->setShortcut(Qt::CTRL | Qt::Key_Return);
     m_optimise->setShortcut(Qt::Key_O);
     m_accept->setShortcut(Qt::ALT | Qt::Key_Return);
     m_keepMine->setShortcut({});

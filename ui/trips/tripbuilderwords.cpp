@@ -117,7 +117,7 @@ QList<KeyLine> TripBuilderPage::keys() const
             {u"Delete"_s, tr("Take a stop out")},
             {u"O"_s, tr("Look for a better order")},
             {keyText(m_accept->shortcut()), tr("Take the better order")},
-            {keyText(m_send->shortcut()), tr("Send")}};
+            {keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), tr("Send")}};
 }
 
 QList<QAction*> TripBuilderPage::pageActions() const

@@ -12,13 +12,14 @@
 
 namespace waydesk::backend {
 
-class DemoDriver
+class SimulatedDriver
 {
 public:
     // Number: from 1, as in driver1@demo.waydesk. Speed: how many times faster than usual; beyond five no server
     // believes the positions.
     static constexpr int kFastest = 5;
-    DemoDriver(LoopbackClient& client, int number, int speed, quint64 seed);
+    // `start`: where the depot saw this driver last, or anywhere.
+    SimulatedDriver(LoopbackClient& client, int number, const QGeoCoordinate& start, int speed, quint64 seed);
 
     void step(Instant now); // does what is due; at most a handful of calls
     const QGeoCoordinate& place() const { return m_place; }
@@ -26,7 +27,6 @@ public:
 
 private:
     bool signIn();
-    bool findPlace(Instant now);
     void setOut(Instant now);
     bool setOutForTrip(Instant now);
     void arrive();
@@ -38,7 +38,6 @@ private:
     const int m_speed;
     DemoChance m_chance;
     QByteArray m_token;
-    QString m_driver;
     QGeoCoordinate m_place, m_home;
     std::optional<DemoRoad> m_road;
     Instant m_since{}; // on the road, or at a door

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backend/simulation/demodriver.h"
+#include "backend/simulation/simulateddriver.h"
 
 #include "backend/demo/demodepot.h"
 
@@ -13,53 +13,39 @@ namespace waydesk::backend {
 
 namespace {
 
-constexpr std::chrono::seconds kAtADoor{150}, kAfterAFault{20};
+constexpr std::chrono::seconds kAtADoor{150};
 constexpr double kErrand = 6'000; // metres: the farthest
 
 } // namespace
 
-DemoDriver::DemoDriver(LoopbackClient& client, int number, int speed, quint64 seed)
+SimulatedDriver::SimulatedDriver(LoopbackClient& client, int number, const QGeoCoordinate& start, int speed,
+                                 quint64 seed)
     : m_client(client)
     , m_number(number)
     , m_speed(std::clamp(speed, 1, kFastest))
     , m_chance(seed + static_cast<quint64>(number) * 7919)
+    , m_place(start)
+    , m_home(start)
+    , m_stay(m_chance.from(5, 90))
 {
 }
 
-bool DemoDriver::signIn()
+bool SimulatedDriver::signIn()
 {
     if (!m_token.isEmpty())
         return true;
     const LoopbackReply reply = m_client.post(
         u"/auth/login"_s, {}, {{u"email"_s, u"driver%1@demo.waydesk"_s.arg(m_number)}, {u"password"_s, u"demo"_s}});
     m_token = reply.data()[u"access_token"].toString().toLatin1();
-    m_driver = reply.data()[u"user"][u"driver_id"].toString();
     return !m_token.isEmpty();
 }
 
-// Goes on where the depot saw this driver last, as its own map would show it.
-bool DemoDriver::findPlace(Instant now)
+void SimulatedDriver::step(Instant now)
 {
-    if (m_place.isValid())
-        return true;
-    if (m_driver.isEmpty()) {
-        const LoopbackReply me = m_client.get(u"/auth/me"_s, m_token);
-        m_driver = me.data()[u"driver_id"].toString();
-    }
-    const LoopbackReply where = m_client.post(u"/onro/track-driver/"_s, m_token, {{u"driver_id"_s, m_driver}});
-    const QJsonValue latitude = where.data()[u"latitude"], longitude = where.data()[u"longitude"];
-    m_place = latitude.isDouble() ? QGeoCoordinate(latitude.toDouble(), longitude.toDouble())
-                                  : QGeoCoordinate(36.1911, 44.0092);
-    m_home = m_place;
-    m_since = now;
-    m_stay = std::chrono::seconds(m_chance.from(5, 90));
-    return true;
-}
-
-void DemoDriver::step(Instant now)
-{
-    if (!signIn() || !findPlace(now))
+    if (!signIn())
         return;
+    if (m_since == Instant{})
+        m_since = now;
     if (!m_road) {
         report(now, std::nullopt, 0);
         if (now - m_since >= m_stay / m_speed)
@@ -80,7 +66,7 @@ void DemoDriver::step(Instant now)
     arrive();
 }
 
-void DemoDriver::setOut(Instant now)
+void SimulatedDriver::setOut(Instant now)
 {
     m_trip.clear();
     m_parcels.clear();
@@ -93,7 +79,7 @@ void DemoDriver::setOut(Instant now)
 }
 
 // The first stop that is not done of the trip that is under way. A planned one is the dispatcher's still.
-bool DemoDriver::setOutForTrip(Instant)
+bool SimulatedDriver::setOutForTrip(Instant)
 {
     const LoopbackReply list = m_client.get(u"/delivery/driver-trips?page=1&per_page=5&status=in_progress"_s, m_token);
     if (list.status == 401)
@@ -119,7 +105,7 @@ bool DemoDriver::setOutForTrip(Instant)
     return false;
 }
 
-void DemoDriver::arrive()
+void SimulatedDriver::arrive()
 {
     for (const QString& parcel : std::as_const(m_parcels)) {
         if (m_stopKind == u"pickup") {
@@ -136,7 +122,7 @@ void DemoDriver::arrive()
 }
 
 // A parcel that is a step further already is refused, which does no harm.
-void DemoDriver::act(const QString& parcel, const QString& action)
+void SimulatedDriver::act(const QString& parcel, const QString& action)
 {
     QJsonObject body{{u"action"_s, action}, {u"latitude"_s, m_place.latitude()}, {u"longitude"_s, m_place.longitude()}};
     if (action == u"delivered")
@@ -144,7 +130,7 @@ void DemoDriver::act(const QString& parcel, const QString& action)
     m_client.post(u"/delivery/deliveries/%1/driver-action"_s.arg(parcel), m_token, body);
 }
 
-void DemoDriver::report(Instant now, std::optional<double> heading, double kmPerHour)
+void SimulatedDriver::report(Instant now, std::optional<double> heading, double kmPerHour)
 {
     constexpr double kKnot = 1.852;
     QString target = u"/track?id=%1&lat=%2&lon=%3&timestamp=%4&speed=%5&accuracy=%6"_s.arg(
