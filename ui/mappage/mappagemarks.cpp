@@ -94,6 +94,8 @@ void MapPage::choose(const DriverId& id)
         const QScopedValueRollback choosing(m_choosing, true);
         m_table->setCurrentIndex({});
     }
+    if (m_alarmTable->currentIndex().data(models::AlarmsModel::DriverRole).toString() != id.value)
+        m_alarmTable->setCurrentIndex({}); // it is about somebody else
     if (isNew)
         m_follow->setChecked(false);
     showChosen();
