@@ -84,17 +84,20 @@ bool SimulatedDriver::setOutForTrip(Instant)
     const LoopbackReply list = m_client.get(u"/delivery/driver-trips?page=1&per_page=5&status=in_progress"_s, m_token);
     if (list.status == 401)
         m_token.clear();
-    for (const QJsonValue& row : list.data()[u"trips"].toArray()) {
+    const QJsonArray trips = list.data()[u"trips"].toArray();
+    for (const QJsonValue& row : trips) {
         const QString trip = row[u"id"].toString();
         const QJsonObject detail = m_client.get(u"/delivery/trips/"_s + trip, m_token).data();
-        for (const QJsonValue& stop : detail[u"driver_execution"][u"stop_list"].toArray()) {
+        const QJsonArray stops = detail[u"driver_execution"][u"stop_list"].toArray();
+        for (const QJsonValue& stop : stops) {
             if (stop[u"is_complete"].toBool())
                 continue;
             const QGeoCoordinate place(stop[u"location"][u"latitude"].toDouble(),
                                        stop[u"location"][u"longitude"].toDouble());
             if (!place.isValid())
                 continue;
-            for (const QJsonValue& parcel : stop[u"deliveries"].toArray())
+            const QJsonArray parcels = stop[u"deliveries"].toArray();
+            for (const QJsonValue& parcel : parcels)
                 m_parcels.append(parcel[u"delivery_id"].toString());
             m_trip = trip;
             m_stopKind = stop[u"stop_type"].toString();

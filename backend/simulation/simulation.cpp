@@ -13,7 +13,11 @@ namespace waydesk::backend {
 
 namespace {
 
-const QGeoCoordinate kErbil(36.1911, 44.0092);
+QGeoCoordinate erbil()
+{
+    return {36.1911, 44.0092};
+}
+
 constexpr int kDrivers = 40;                      // as many as the demo depot has
 constexpr std::chrono::milliseconds kRound{5000}; // each reports once in this time
 
@@ -26,10 +30,12 @@ QHash<QString, QGeoCoordinate> lastSeen(LoopbackClient& client)
             .toString()
             .toLatin1();
     QHash<QString, QString> emails;
-    for (const QJsonValue& row : client.get(u"/delivery/drivers?limit=100"_s, token).json[u"data"].toArray())
+    const QJsonArray drivers = client.get(u"/delivery/drivers?limit=100"_s, token).json[u"data"].toArray();
+    for (const QJsonValue& row : drivers)
         emails.insert(row[u"id"].toString(), row[u"user"][u"email"].toString());
     QHash<QString, QGeoCoordinate> seen;
-    for (const QJsonValue& row : client.get(u"/delivery/positions?since=0"_s, token).data()[u"positions"].toArray())
+    const QJsonArray positions = client.get(u"/delivery/positions?since=0"_s, token).data()[u"positions"].toArray();
+    for (const QJsonValue& row : positions)
         seen.insert(emails.value(row[u"driver_id"].toString()),
                     QGeoCoordinate(row[u"latitude"].toDouble(), row[u"longitude"].toDouble()));
     return seen;
@@ -71,7 +77,7 @@ void Simulation::run(quint16 port, int speed, quint64 seed)
     std::vector<SimulatedDriver> drivers;
     for (int number = 1; number <= kDrivers; ++number) {
         if (!staysSilent(number))
-            drivers.emplace_back(client, number, seen.value(u"driver%1@demo.waydesk"_s.arg(number), kErbil), speed,
+            drivers.emplace_back(client, number, seen.value(u"driver%1@demo.waydesk"_s.arg(number), erbil()), speed,
                                  seed);
     }
     const auto pause = kRound / static_cast<int>(drivers.size());

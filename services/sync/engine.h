@@ -70,9 +70,11 @@ public:
     // Answered once, unless another question follows first. Needs no connection to the depot's server.
     virtual void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) = 0;
 
-    // Whether somebody looks at where drivers are: then it is asked for often. What comes is told by positionsChanged().
+    // Whether somebody looks at where drivers are: then it is asked for often.
+    // What comes is told by positionsChanged().
     virtual void watchPositions(bool watched) = 0;
-    // Of one driver, or of all when it is empty; from <= at < to, at most 48 hours. Answered once, unless another question follows first.
+    // Of one driver, or of all when it is empty; from <= at < to, at most 48 hours.
+    // Answered once, unless another question follows first.
     virtual void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) = 0;
 
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)

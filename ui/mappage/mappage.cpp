@@ -19,6 +19,7 @@
 #include <QScopedValueRollback>
 #include <QSlider>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waydesk::ui {

@@ -154,7 +154,8 @@ void TripBuilderPage::begin(const TripId& trip)
     if (!kept.isEmpty()) {
         m_fields->takeDraft(kept[u"fields"].toObject());
         parcels.clear();
-        for (const QJsonValue& id : kept[u"parcels"].toArray()) {
+        const QJsonArray ids = kept[u"parcels"].toArray();
+        for (const QJsonValue& id : ids) {
             if (const auto row = m_desk.lookups.delivery({id.toString()}))
                 parcels.append(row->delivery);
         }

@@ -14,7 +14,8 @@ Result<PositionNews> decodePositionNews(QByteArrayView body);
 Result<Track> decodeTrack(QByteArrayView body);
 
 Request positionNews(qint64 since); // 0: every driver that was ever seen
-// Of one driver, or of all when it is empty; from <= at < to, at most 48 hours; `after`: an earlier answer's cursor, empty for the first.
+// Of one driver, or of all when it is empty; from <= at < to, at most 48 hours.
+// `after`: an earlier answer's cursor, empty for the first.
 Request track(const DriverId& driver, Instant from, Instant to, const QString& after);
 
 } // namespace waydesk::wire::ondidesk
