@@ -29,6 +29,7 @@ class SignInView;
 class SyncPage;
 class TripBuilderPage;
 class TripsPage;
+class DeliveriesPage;
 class WaybillsPage;
 } // namespace waydesk::ui
 
@@ -52,6 +53,7 @@ public:
     ui::WaybillsPage* waybillsPage() { return m_waybills; }
     ui::ScanStationPage* scanStation();
     ui::TripsPage* tripsPage();
+    ui::DeliveriesPage* deliveriesPage();
     ui::MapPage* mapPage();
     ui::TripBuilderPage* tripBuilder();
     void openTripBuilder(const TripId& trip); // empty: a new one
@@ -69,6 +71,7 @@ private:
     void makeWindow();
     void laterPages();
     void wireTopBar();
+    void useWarehouse(const std::optional<WarehouseId>& warehouse);
     void wireActions();
     void connectDepot();
     void followConnection();
@@ -95,10 +98,12 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     std::unique_ptr<ui::SignInView> m_signIn;
     std::unique_ptr<ui::OtherDesk> m_otherDesk;
+    std::optional<WarehouseId> m_warehouse; // as chosen in the top bar
     ui::WaybillsPage* m_waybills = nullptr;
     ui::ScanStationPage* m_scan = nullptr;
     ui::SyncPage* m_sync = nullptr;
     ui::TripsPage* m_trips = nullptr;
+    ui::DeliveriesPage* m_deliveries = nullptr;
     std::unique_ptr<ui::MapGround> m_ground;
     ui::MapPage* m_map = nullptr;
     ui::TripBuilderPage* m_builder = nullptr;

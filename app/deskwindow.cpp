@@ -4,6 +4,8 @@
 
 #include "app/firstpaint.h"
 #include "models/words.h"
+#include "ui/deliveries/deliveriespage.h"
+#include "ui/deliveries/parcelspane.h"
 #include "ui/mappage/mappage.h"
 #include "ui/palette/palette.h"
 #include "ui/scan/scanstationpage.h"
@@ -58,7 +60,7 @@ void Desk::makeWindow()
     m_window->recall();
     // What is not seen at first is made when the first table has been painted.
     const QString front = m_memory.value(u"window/page"_s).toString();
-    if (front == u"sync" || front == u"trips" || front == u"map")
+    if (front == u"sync" || front == u"trips" || front == u"deliveries" || front == u"map")
         QTimer::singleShot(0, this, &Desk::laterPages);
     else
         new FirstPaint(
@@ -81,6 +83,8 @@ void Desk::laterPages()
     syncPage();
     if (front == u"trips")
         m_window->show(m_trips);
+    if (front == u"deliveries")
+        m_window->show(m_deliveries);
     if (front == u"map")
         m_window->show(m_map);
     if (front == u"sync")
@@ -109,8 +113,8 @@ void Desk::wireTopBar()
     connect(m_window.get(), &ui::MainWindow::settingsWanted, this, [this] { m_window->show(settingsPage()); });
     auto* feed = new ui::TopBarFeed(*bar, {m_bench->connection, m_bench->commands, m_bench->lookups, m_bench->formats},
                                     m_memory, this);
-    connect(feed, &ui::TopBarFeed::warehouseChosen, m_waybills, &ui::WaybillsPage::setWarehouse);
-    m_waybills->setWarehouse(feed->warehouse());
+    connect(feed, &ui::TopBarFeed::warehouseChosen, this, &Desk::useWarehouse);
+    useWarehouse(feed->warehouse());
 }
 
 void Desk::wireActions()
@@ -168,6 +172,14 @@ void Desk::makePalette()
     connect(m_found.get(), &models::FindModel::chosen, this, &Desk::goTo);
 }
 
+void Desk::useWarehouse(const std::optional<WarehouseId>& warehouse)
+{
+    m_warehouse = warehouse;
+    m_waybills->setWarehouse(warehouse);
+    if (m_deliveries)
+        m_deliveries->setWarehouse(warehouse);
+}
+
 void Desk::goTo(const facade::Found& found)
 {
     switch (found.kind) {
@@ -176,17 +188,8 @@ void Desk::goTo(const facade::Found& found)
         m_waybills->reveal(WaybillId{found.id});
         break;
     case facade::Found::Kind::Delivery:
-        if (const auto row = m_bench->lookups.delivery(DeliveryId{found.id}); row && row->delivery.waybillId) {
-            m_window->show(m_waybills);
-            m_waybills->reveal(*row->delivery.waybillId);
-        } else if (const auto trip = m_bench->trips.tripOf(DeliveryId{found.id})) {
-            m_window->show(tripsPage());
-            m_trips->reveal(*trip);
-        } else { // in none: the station says all that is known about a parcel
-            openScanStation({});
-            m_scan->session().setMode(ui::ScanSession::Mode::Find);
-            m_scan->session().take(found.title);
-        }
+        m_window->show(deliveriesPage());
+        m_deliveries->reveal(DeliveryId{found.id});
         break;
     case facade::Found::Kind::Driver:
         m_window->show(m_waybills);
@@ -197,8 +200,8 @@ void Desk::goTo(const facade::Found& found)
         m_trips->reveal(TripId{found.id});
         break;
     case facade::Found::Kind::Customer:
-        m_window->show(m_waybills);
-        m_waybills->list()->setFilterLine(found.title);
+        m_window->show(deliveriesPage());
+        m_deliveries->parcels()->setFilterLine(found.title);
         break;
     }
 }

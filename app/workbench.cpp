@@ -36,6 +36,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , commands(*m_reader, *m_engine)
     , scans(*m_reader, *m_engine)
     , trips(*m_reader, *m_engine)
+    , parcels(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
     , alarms(positions, trips, m_clock)
     , travel(*m_engine)

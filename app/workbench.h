@@ -14,6 +14,7 @@
 #include "models/waybilltablemodel.h"
 #include "services/facade/alarmservice.h"
 #include "services/facade/connectionservice.h"
+#include "services/facade/deliveryservice.h"
 #include "services/facade/driverservice.h"
 #include "services/facade/scanservice.h"
 #include "services/facade/travelservice.h"
@@ -50,6 +51,7 @@ public:
     facade::CommandService commands;
     facade::ScanService scans;
     facade::TripService trips;
+    facade::DeliveryService parcels;
     facade::DriverService positions;
     facade::AlarmService alarms;
     facade::TravelService travel;

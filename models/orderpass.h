@@ -4,7 +4,11 @@
 #pragma once
 
 #include "models/roworder.h"
-#include "services/facade/waybillservice.h"
+#include "services/facade/ordercursor.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
 
 namespace waydesk::models {
 

@@ -2,7 +2,6 @@
 #include "models/ordersurgeon.h"
 
 #include "models/orderdiff.h"
-#include "models/rowwindow.h"
 
 #include <bitset>
 
@@ -71,30 +70,28 @@ OrderSurgeon::OrderSurgeon(Hooks hooks)
 
 void OrderSurgeon::become(RowOrder next, qsizetype pinned)
 {
-    RowWindow& window = m_hooks.window;
-    const size_t sizeBefore = window.order.size();
-    window.frozen = true;
-    const OrderDiff diff = diffOrders(window.order, next);
+    const size_t sizeBefore = m_hooks.order.size();
+    m_hooks.frozen = true;
+    const OrderDiff diff = diffOrders(m_hooks.order, next);
     if (diff.removed.size() <= kFewRanges && diff.inserted.size() <= kFewRanges)
         few(diff, next);
     else
         many(diff, next);
-    window.order = std::move(next);
+    m_hooks.order = std::move(next);
     finish(sizeBefore, pinned);
 }
 
 void OrderSurgeon::replace(RowOrder known, qsizetype pinned)
 {
-    RowWindow& window = m_hooks.window;
-    const size_t sizeBefore = window.order.size();
+    const size_t sizeBefore = m_hooks.order.size();
     const size_t size = known.size();
-    window.frozen = true;
+    m_hooks.frozen = true;
     if (size > sizeBefore) {
         m_hooks.beginInsert(static_cast<int>(sizeBefore), static_cast<int>(size) - 1);
-        window.order.resize(size, 0);
+        m_hooks.order.resize(size, 0);
         m_hooks.endInsert();
     }
-    known.resize(window.order.size(), 0);
+    known.resize(m_hooks.order.size(), 0);
     relay(std::move(known));
     removeTail(size);
     finish(sizeBefore, pinned);
@@ -102,7 +99,7 @@ void OrderSurgeon::replace(RowOrder known, qsizetype pinned)
 
 void OrderSurgeon::few(const OrderDiff& diff, const RowOrder& next)
 {
-    RowOrder& order = m_hooks.window.order;
+    RowOrder& order = m_hooks.order;
     for (auto range = diff.removed.rbegin(); range != diff.removed.rend(); ++range) {
         m_hooks.beginRemove(static_cast<int>(range->first), static_cast<int>(range->first + range->count - 1));
         order.erase(order.begin() + range->first, order.begin() + range->first + range->count);
@@ -119,7 +116,7 @@ void OrderSurgeon::few(const OrderDiff& diff, const RowOrder& next)
 
 void OrderSurgeon::many(const OrderDiff& diff, const RowOrder& next)
 {
-    RowOrder& order = m_hooks.window.order;
+    RowOrder& order = m_hooks.order;
     RowOrder survivors = without(next, diff.inserted);
     const size_t staying = survivors.size();
     const RowOrder going = only(order, diff.removed);
@@ -141,14 +138,14 @@ void OrderSurgeon::relay(RowOrder order)
     std::vector<qint64> keys;
     keys.reserve(static_cast<size_t>(before.size()));
     for (const QModelIndex& index : before)
-        keys.push_back(m_hooks.window.order[static_cast<size_t>(index.row())]);
-    m_hooks.window.order = std::move(order);
-    m_hooks.endLayout(before, placesOf(keys, m_hooks.window.order));
+        keys.push_back(m_hooks.order[static_cast<size_t>(index.row())]);
+    m_hooks.order = std::move(order);
+    m_hooks.endLayout(before, placesOf(keys, m_hooks.order));
 }
 
 void OrderSurgeon::removeTail(size_t size)
 {
-    RowOrder& order = m_hooks.window.order;
+    RowOrder& order = m_hooks.order;
     if (order.size() <= size)
         return;
     m_hooks.beginRemove(static_cast<int>(size), static_cast<int>(order.size()) - 1);
@@ -158,11 +155,10 @@ void OrderSurgeon::removeTail(size_t size)
 
 void OrderSurgeon::finish(size_t sizeBefore, qsizetype pinned)
 {
-    RowWindow& window = m_hooks.window;
-    window.pinned = pinned;
-    window.frozen = false;
-    if (window.order.size() != sizeBefore)
-        m_hooks.counted(static_cast<int>(window.order.size()));
+    m_hooks.pinned = pinned;
+    m_hooks.frozen = false;
+    if (m_hooks.order.size() != sizeBefore)
+        m_hooks.counted(static_cast<int>(m_hooks.order.size()));
 }
 
 } // namespace waydesk::models

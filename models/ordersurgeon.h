@@ -12,7 +12,6 @@
 
 namespace waydesk::models {
 
-class RowWindow;
 struct OrderDiff;
 
 // Where each key stands in `order`, -1 where nowhere (and for 0): one walk, however many keys.
@@ -23,7 +22,9 @@ class OrderSurgeon
 public:
     struct Hooks
     {
-        RowWindow& window;
+        RowOrder& order;
+        qsizetype& pinned;
+        bool& frozen;
         std::function<void(int first, int last)> beginInsert;
         std::function<void()> endInsert;
         std::function<void(int first, int last)> beginRemove;

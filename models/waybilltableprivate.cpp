@@ -115,7 +115,9 @@ void WaybillTableModel::Private::finishPass()
 
 OrderSurgeon::Hooks WaybillTableModel::Private::surgery()
 {
-    return {window,
+    return {window.order,
+            window.pinned,
+            window.frozen,
             [this](int first, int last) { q->beginInsertRows({}, first, last); },
             [this] { q->endInsertRows(); },
             [this](int first, int last) { q->beginRemoveRows({}, first, last); },

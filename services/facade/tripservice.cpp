@@ -106,6 +106,16 @@ std::optional<TripRow> TripService::find(const TripId& id) const
     return m_expectation.find(id);
 }
 
+std::optional<TripId> TripService::idOf(const QString& number) const
+{
+    const QList<store::StoredTrip> like = m_reader.trips().newest({}, number, 20);
+    for (const store::StoredTrip& stored : like) {
+        if (fold(stored.trip.number) == fold(number))
+            return stored.trip.id;
+    }
+    return std::nullopt;
+}
+
 QString TripService::numberOf(const TripId& id) const
 {
     const auto stored = m_reader.trips().find(currentId(id));

@@ -31,6 +31,7 @@ public:
     TripCounts counts(const QString& text) const;
     std::optional<TripDetail> detail(const TripId& id) const; // follows a local id to the server's
     std::optional<TripRow> find(const TripId& id) const;      // likewise
+    std::optional<TripId> idOf(const QString& number) const;  // case does not matter
     QString numberOf(const TripId& id) const;                 // empty for one that only the outbox knows
     TripId currentId(const TripId& id) const;
     // Parcels that may join a trip: by the rule, as far as this desk knows them, and with what is queued: those that an

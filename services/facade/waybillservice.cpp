@@ -10,31 +10,6 @@ namespace waydesk::facade {
 
 namespace {
 
-class WalkCursor final : public OrderCursor
-{
-public:
-    explicit WalkCursor(std::unique_ptr<store::WaybillWalk> walk)
-        : m_walk(std::move(walk))
-    {
-    }
-    QList<qint64> take(int most) override
-    {
-        QList<qint64> ids;
-        while (ids.isEmpty() && !m_walk->atEnd())
-            ids = m_walk->take(most);
-        return ids;
-    }
-    QList<qint64> look(int most, bool& atEnd) override
-    {
-        QList<qint64> ids = m_walk->take(most);
-        atEnd = m_walk->atEnd();
-        return ids;
-    }
-
-private:
-    std::unique_ptr<store::WaybillWalk> m_walk;
-};
-
 void addLocal(StatusCounts& counts, const QList<WaybillRow>& locals)
 {
     for (const WaybillRow& row : locals) {
@@ -128,7 +103,8 @@ qint64 WaybillService::count(const WaybillFilter& filter) const
 
 std::unique_ptr<OrderCursor> WaybillService::order(const WaybillFilter& filter, const WaybillSort& sort) const
 {
-    return std::make_unique<WalkCursor>(d->reader.waybills().walk(queryOf(filter, d->zone), orderOf(sort)));
+    return std::make_unique<WalkCursor<std::unique_ptr<store::WaybillWalk>>>(
+        d->reader.waybills().walk(queryOf(filter, d->zone), orderOf(sort)));
 }
 
 QList<qint64> WaybillService::slice(const WaybillFilter& filter, const WaybillSort& sort, qint64 from, int most) const
@@ -177,6 +153,12 @@ std::optional<qint64> WaybillService::rowidOf(const WaybillId& id) const
 WaybillId WaybillService::currentId(const WaybillId& id) const
 {
     return d->reader.outbox().currentId(id);
+}
+
+std::optional<WaybillId> WaybillService::idOf(const QString& number) const
+{
+    const auto found = d->reader.waybills().findByNumber(number);
+    return found ? std::optional(found->waybill.id) : std::nullopt;
 }
 
 QList<DeliveryRow> WaybillService::deliveries(const WaybillId& id) const

@@ -3,6 +3,7 @@
 // microseconds) and the fact that some changed. Never waits for the network.
 #pragma once
 
+#include "services/facade/ordercursor.h"
 #include "services/facade/rows.h"
 
 #include <QObject>
@@ -18,23 +19,6 @@ class Engine;
 }
 
 namespace waydesk::facade {
-
-// Ordered row ids, handed out in bounded slices so that a list of a million never holds the GUI thread. Must not
-// outlive the service.
-class OrderCursor
-{
-public:
-    virtual ~OrderCursor() = default;
-    virtual QList<qint64> take(int most) = 0; // empty: the end
-    // As take(), but bounded for filters that few rows pass: looks at no more than `most` rows, and may answer none
-    // although the end has not come.
-    virtual QList<qint64> look(int most, bool& atEnd)
-    {
-        QList<qint64> ids = take(most);
-        atEnd = ids.isEmpty();
-        return ids;
-    }
-};
 
 // Counts in the same bounded slices, for filters that no tally answers at once.
 class CountCursor
@@ -69,6 +53,7 @@ public:
     std::optional<WaybillRow> find(const WaybillId& id) const; // follows a local id to the server's
     std::optional<qint64> rowidOf(const WaybillId& id) const;
     WaybillId currentId(const WaybillId& id) const;
+    std::optional<WaybillId> idOf(const QString& number) const; // case and hyphen do not matter
 
     QList<DeliveryRow> deliveries(const WaybillId& id) const; // with what is queued to join or leave
     QList<TimelineEvent> timeline(const WaybillId& id) const;

@@ -69,6 +69,15 @@ const QString& deliveryColumns()
     return columns;
 }
 
+Result<Nothing> tallyStatus(Database& db, const QString& status, qint64 by)
+{
+    const auto done =
+        db.exec(u"INSERT INTO delivery_status_tally VALUES (?, ?) ON CONFLICT(status) DO UPDATE SET n = n + "
+                "excluded.n"_s,
+                {bind(status), by});
+    return done.ok() ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
+}
+
 QString deliverySearchText(const QString& code, const QString& barcode, const QString& externalRef,
                            const QString& customer, const QString& zone, const QString& address)
 {

@@ -22,6 +22,9 @@ StoredDelivery readDelivery(const Rows& rows);
 const QString& selectDelivery();
 const QString& upsertDeliverySql();
 
+// How many parcels stand in each status, kept beside the rows.
+Result<Nothing> tallyStatus(Database& db, const QString& status, qint64 by);
+
 QString deliverySearchText(const QString& code, const QString& barcode, const QString& externalRef,
                            const QString& customer, const QString& zone, const QString& address);
 QString deliverySearchText(const Delivery& delivery);

@@ -95,6 +95,55 @@ QList<StoredDelivery> DeliveryReader::search(const QString& text, int most) cons
                         values));
 }
 
+std::unique_ptr<DeliveryWalk> DeliveryReader::walk(const DeliveryQuery& query, const DeliveryOrder& order) const
+{
+    return std::make_unique<DeliveryWalk>(m_db, query, order);
+}
+
+std::unique_ptr<DeliveryCountWalk> DeliveryReader::counting(const DeliveryQuery& query) const
+{
+    return std::make_unique<DeliveryCountWalk>(m_db, query);
+}
+
+QList<StoredDelivery> DeliveryReader::rows(std::span<const qint64> rowids) const
+{
+    QStringList list; // one statement for all: each start of one costs as much as its row
+    for (const qint64 rowid : rowids)
+        list << QString::number(rowid);
+    QHash<qint64, StoredDelivery> found;
+    Rows rows = m_db.run(selectDelivery() + u"WHERE d.rowid IN (SELECT value FROM json_each(?))"_s,
+                         {QString(u'[' + list.join(u',') + u']')});
+    while (rows.next()) {
+        StoredDelivery row = readDelivery(rows);
+        found.insert(row.rowid, std::move(row));
+    }
+    QList<StoredDelivery> out;
+    for (const qint64 rowid : rowids) {
+        if (const auto it = found.constFind(rowid); it != found.constEnd())
+            out << *it;
+    }
+    return out;
+}
+
+std::optional<qint64> DeliveryReader::rowidOf(const DeliveryId& id) const
+{
+    return m_db.number(u"SELECT rowid FROM delivery WHERE id = ?"_s, {bind(id.value)});
+}
+
+bool DeliveryReader::matches(qint64 rowid, const DeliveryQuery& query) const
+{
+    const Condition where = conditionOf(query);
+    return m_db
+        .number(u"SELECT 1 FROM delivery WHERE rowid = ? AND (%1)"_s.arg(where.sql), QVariantList{rowid} + where.values)
+        .has_value();
+}
+
+qsizetype DeliveryReader::positionIn(std::span<const qint64> sorted, qint64 rowid, const DeliveryOrder& order) const
+{
+    const auto key = [&](const QString& alias) { return keyOf(order.key, alias); };
+    return store::positionIn(m_db, u"delivery"_s, key, order.descending, sorted, rowid);
+}
+
 qint64 DeliveryReader::count() const
 {
     return m_db.number(u"SELECT n FROM delivery_tally"_s).value_or(0);

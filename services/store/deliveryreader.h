@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deliveries: the scan look-up, the children of a waybill, those that may join one. GUI thread, read-only.
+// Deliveries: the scan look-up, the children of a waybill, those that may join one, windows of all. GUI thread,
+// read-only.
 #pragma once
 
 #include "services/store/deliverycolumns.h"
+#include "services/store/deliverywalk.h"
+
+#include <memory>
 
 namespace waydesk::store {
 
@@ -22,6 +26,14 @@ public:
     QList<StoredDelivery> eligibleForTrip(const QString& search, int most) const; // as far as rows tell; newest first
     QList<StoredDelivery> search(const QString& text, int most) const;
     qint64 count() const;
+
+    std::unique_ptr<DeliveryWalk> walk(const DeliveryQuery& query, const DeliveryOrder& order) const;
+    std::unique_ptr<DeliveryCountWalk> counting(const DeliveryQuery& query) const; // by status, its own left aside
+    QList<StoredDelivery> rows(std::span<const qint64> rowids) const; // those that still exist, in the same order
+    std::optional<qint64> rowidOf(const DeliveryId& id) const;
+    bool matches(qint64 rowid, const DeliveryQuery& query) const;
+    // Where `rowid` belongs in `sorted`, which does not hold it.
+    qsizetype positionIn(std::span<const qint64> sorted, qint64 rowid, const DeliveryOrder& order) const;
 
 private:
     QList<StoredDelivery> all(Rows rows) const;

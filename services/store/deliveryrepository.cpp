@@ -40,6 +40,14 @@ Result<bool> DeliveryRepository::upsert(const Delivery& delivery, const QString&
             if (auto done = m_db.exec("UPDATE delivery_tally SET n = n + 1"); !done)
                 return done.error();
         }
+        if (!stored || stored->delivery.state != delivery.state) {
+            if (stored) {
+                if (auto done = tallyStatus(m_db, stored->delivery.state.text, -1); !done)
+                    return done.error();
+            }
+            if (auto done = tallyStatus(m_db, delivery.state.text, 1); !done)
+                return done.error();
+        }
         return !stored || stored->delivery != delivery;
     });
 }
@@ -63,6 +71,8 @@ Result<bool> DeliveryRepository::remove(const DeliveryId& id)
                 return done.error();
         }
         if (auto done = m_db.exec("UPDATE delivery_tally SET n = n - 1"); !done)
+            return done.error();
+        if (auto done = tallyStatus(m_db, stored->delivery.state.text, -1); !done)
             return done.error();
         return true;
     });

@@ -82,8 +82,8 @@ struct PageWriter::Tables
                      "raw = excluded.raw, nested = NULL")
         , hearWaybill(db, "UPDATE waybill SET fetched_at = ? WHERE rowid = ?")
         , seeDelivery(
-              db, "SELECT d.rowid, d.search_text, r.nested IS NULL AND r.raw = ?2 AND (?4 = 0 OR d.waybill_id IS ?3) "
-                  "FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid WHERE d.id = ?1")
+              db, "SELECT d.rowid, d.search_text, r.nested IS NULL AND r.raw = ?2 AND (?4 = 0 OR d.waybill_id IS ?3), "
+                  "d.status FROM delivery d JOIN delivery_raw r ON r.rowid = d.rowid WHERE d.id = ?1")
         , putDelivery(db, withoutReturning(upsertDeliverySql().toStdString()))
         , putNewDelivery(db, onlyNew(upsertDeliverySql()))
         , putDeliveryPart(db, withoutMembership(withoutReturning(upsertDeliverySql().toStdString())))
@@ -103,6 +103,7 @@ struct PageWriter::Tables
     SearchStatements waybillSearch, deliverySearch;
     std::map<std::tuple<int, std::string, std::string, std::string>, qint64> tallies; // since the last commit
     qint64 newDeliveries = 0;
+    std::map<std::string, qint64, std::less<>> deliveryStatuses; // since the last commit
     std::map<std::string, std::string, std::less<>> driverKeys, folds;
 };
 
@@ -159,6 +160,11 @@ bool PageWriter::flush()
         if (!db.exec("UPDATE delivery_tally SET n = n + ?", {more}).ok())
             return fail();
     }
+    for (const auto& [status, by] : m_tables->deliveryStatuses) {
+        if (by != 0 && !tallyStatus(db, QString::fromStdString(status), by).ok())
+            return fail();
+    }
+    m_tables->deliveryStatuses.clear();
     if (const auto done = db.commit(); !done.ok()) {
         m_failed = true;
         m_error = done.error();
@@ -320,6 +326,7 @@ bool PageWriter::put(const DeliveryCells& row)
                 return t.hearDelivery.start().instant(m_fetchedAt).integer(*rowid).run() ? endIfLong() : fail();
             }
             searched = see.textAt(1);
+            --t.deliveryStatuses[see.textAt(3)];
         }
         see.finish();
         isNew = !rowid;
@@ -327,6 +334,8 @@ bool PageWriter::put(const DeliveryCells& row)
             return fail();
     }
     t.newDeliveries += isNew ? 1 : 0;
+    const auto tallied = t.deliveryStatuses.find(row.status);
+    ++(tallied != t.deliveryStatuses.end() ? tallied->second : t.deliveryStatuses[std::string(row.status)]);
     const qint64 at = rowid ? *rowid : m_store.cache().lastRowid();
     if (!t.rawDelivery.start().integer(at).text(row.raw).run())
         return fail();

@@ -2,7 +2,6 @@
 #include "services/store/querysql.h"
 
 #include "services/domain/fold.h"
-#include "services/store/searchindex.h"
 #include "services/store/waybillcolumns.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,38 +14,22 @@ namespace {
 const QString kDriverNamed =
     u"driver_id IN (SELECT id FROM lookup WHERE kind = 'driver' AND instr(search_text, ?) > 0)"_s;
 
-// Every word of the text in number, ends, notes or reference (three characters and more: anywhere; fewer: where a word
-// begins); or all of it in the driver's name. Asked of one row at a time: a walk must not gather all matches per step.
-Condition textCondition(const QString& text)
+// Every word of the text in number, ends, notes or reference; or all of it in the driver's name. Asked of one row at a
+// time: a walk must not gather all matches per step.
+Condition textOrDriver(const QString& text)
 {
-    if (!searchTerm(text))
-        return {u"1"_s, {}};
-    QStringList words;
-    QVariantList values;
-    for (const QString& part : fold(text).split(u' ', Qt::SkipEmptyParts)) {
-        const bool isShort = part.toUcs4().size() < 3;
-        if (isShort && !searchTerm(part))
-            continue;
-        words << (isShort ? u"instr(' ' || search_text, ?) > 0"_s : u"instr(search_text, ?) > 0"_s);
-        values << (isShort ? QString(u' ' + part) : part);
-    }
-    values << fold(text);
-    return {u"(("_s + words.join(u" AND "_s) + u") OR "_s + kDriverNamed + u')', values};
+    Condition words = textCondition(text);
+    if (words.always())
+        return words;
+    return {u'(' + words.sql + u" OR "_s + kDriverNamed + u')', words.values + QVariantList{fold(text)}};
 }
 
-// The same from the search index, as far as one lookup goes and never more than `most` rows: a superset, if it is
-// short.
 std::optional<Condition> fromIndex(const QString& text, int most, bool alsoDrivers)
 {
-    const auto term = searchTerm(text);
-    if (!term)
-        return std::nullopt;
-    const QString index = term->tri.isEmpty() ? u"waybill_word"_s : u"waybill_tri"_s;
-    Condition out{u"rowid IN (SELECT rowid FROM %1 WHERE %1 MATCH ? LIMIT %2)"_s.arg(index).arg(most),
-                  {term->tri.isEmpty() ? term->word : term->tri}};
-    if (alsoDrivers) {
-        out.sql = u'(' + out.sql + u" OR "_s + kDriverNamed + u')';
-        out.values << fold(text);
+    auto out = fromSearchIndex(u"waybill"_s, text, most);
+    if (out && alsoDrivers) {
+        out->sql = u'(' + out->sql + u" OR "_s + kDriverNamed + u')';
+        out->values << fold(text);
     }
     return out;
 }
@@ -63,20 +46,6 @@ Condition warehouseCondition(const WaybillQuery& query)
         return {u"destination_warehouse_id IS ?"_s, {id}};
     }
     Q_UNREACHABLE();
-}
-
-Condition joined(const QList<Condition>& parts)
-{
-    Condition out;
-    QStringList sql;
-    for (const Condition& part : parts) {
-        if (part.always())
-            continue;
-        sql << part.sql;
-        out.values << part.values;
-    }
-    out.sql = sql.isEmpty() ? u"1"_s : sql.join(u" AND "_s);
-    return out;
 }
 
 Condition numberCondition(const QString& number)
@@ -129,7 +98,7 @@ Condition conditionOf(const WaybillQuery& query)
         parts << Condition{u"cod_minor >= ?"_s, {*query.codAtLeast}};
     if (query.codAtMost)
         parts << Condition{u"cod_minor BETWEEN 0 AND ?"_s, {*query.codAtMost}};
-    parts << numberCondition(query.number) << textCondition(query.text);
+    parts << numberCondition(query.number) << textOrDriver(query.text);
     return joined(parts);
 }
 

@@ -2,20 +2,12 @@
 // A WaybillQuery as SQL over the table `waybill`. Inside the store only.
 #pragma once
 
+#include "services/store/rowwalk.h"
 #include "services/store/waybillquery.h"
-
-#include <QVariantList>
 
 namespace waydesk::store {
 
 QString keyColumn(WaybillKey key);
-
-struct Condition
-{
-    QString sql; // "1" when everything is asked for
-    QVariantList values;
-    bool always() const { return sql == QLatin1String("1"); }
-};
 
 // The whole query as one expression. Driver ids whose names match the text are among what the text finds.
 Condition conditionOf(const WaybillQuery& query);

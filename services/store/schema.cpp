@@ -126,7 +126,12 @@ const QList<QStringList>& cacheSteps()
             driver_id TEXT PRIMARY KEY, at INTEGER NOT NULL, latitude REAL NOT NULL, longitude REAL NOT NULL,
             heading REAL, speed REAL, accuracy REAL) STRICT, WITHOUT ROWID)"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels, positions};
+        // The parcels' own page: its orders, and its counts by status.
+        const QStringList parcels{
+            u"CREATE TABLE delivery_status_tally (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
+            u"INSERT INTO delivery_status_tally SELECT status, count(*) FROM delivery GROUP BY status"_s,
+        };
+        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels, positions, parcels + cacheIndexes()};
     }();
     return steps;
 }
@@ -161,6 +166,12 @@ const QStringList& cacheIndexes()
             u"delivery(external_ref) WHERE external_ref <> ''"_s,
             u"delivery(code)"_s,
             u"delivery(waybill_id) WHERE waybill_id IS NOT NULL"_s,
+            u"delivery((length(code) || '.' || code))"_s,
+            u"delivery(status)"_s,
+            u"delivery(status, created_at)"_s,
+            u"delivery(cod_minor)"_s,
+            u"delivery(created_at)"_s,
+            u"delivery(updated_at)"_s,
             u"delivery(created_at) WHERE waybill_id IS NULL AND parent_id IS NULL AND active_assignment = 0 "
             "AND active_session = 0 AND status IN ('draft','pending','staged_at_warehouse')"_s,
         };
@@ -175,10 +186,12 @@ const QStringList& cacheIndexes()
 const QStringList& cacheIndexNames()
 {
     static const QStringList names{
-        u"waybill_created"_s, u"waybill_updated"_s,  u"waybill_number"_s,    u"waybill_status"_s,   u"waybill_rank"_s,
-        u"waybill_driver"_s,  u"waybill_dname"_s,    u"waybill_route"_s,     u"waybill_items"_s,    u"waybill_cod"_s,
-        u"waybill_carrier"_s, u"waybill_origin"_s,   u"waybill_dest"_s,      u"delivery_barcode"_s, u"delivery_ref"_s,
-        u"delivery_code"_s,   u"delivery_waybill"_s, u"delivery_eligible"_s,
+        u"waybill_created"_s,  u"waybill_updated"_s,   u"waybill_number"_s,   u"waybill_status"_s,
+        u"waybill_rank"_s,     u"waybill_driver"_s,    u"waybill_dname"_s,    u"waybill_route"_s,
+        u"waybill_items"_s,    u"waybill_cod"_s,       u"waybill_carrier"_s,  u"waybill_origin"_s,
+        u"waybill_dest"_s,     u"delivery_barcode"_s,  u"delivery_ref"_s,     u"delivery_code"_s,
+        u"delivery_waybill"_s, u"delivery_numbered"_s, u"delivery_status"_s,  u"delivery_state"_s,
+        u"delivery_cod"_s,     u"delivery_created"_s,  u"delivery_updated"_s, u"delivery_eligible"_s,
     };
     return names;
 }

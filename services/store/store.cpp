@@ -173,12 +173,19 @@ bool Store::checkCache(const QString& folder, const std::atomic_bool& stop)
 Result<Nothing> Store::clearCache()
 {
     return transaction([this]() -> Result<Nothing> {
-        const QStringList statements{u"DELETE FROM waybill"_s,     u"DELETE FROM waybill_raw"_s,
-                                     u"DELETE FROM delivery"_s,    u"DELETE FROM delivery_raw"_s,
-                                     u"DELETE FROM lookup"_s,      u"DELETE FROM meta"_s,
-                                     u"DELETE FROM tally"_s,       u"UPDATE delivery_tally SET n = 0"_s,
-                                     u"DELETE FROM trip"_s,        u"DELETE FROM trip_plan"_s,
-                                     u"DELETE FROM trip_member"_s, u"DELETE FROM last_position"_s};
+        const QStringList statements{u"DELETE FROM waybill"_s,
+                                     u"DELETE FROM waybill_raw"_s,
+                                     u"DELETE FROM delivery"_s,
+                                     u"DELETE FROM delivery_raw"_s,
+                                     u"DELETE FROM lookup"_s,
+                                     u"DELETE FROM meta"_s,
+                                     u"DELETE FROM tally"_s,
+                                     u"UPDATE delivery_tally SET n = 0"_s,
+                                     u"DELETE FROM delivery_status_tally"_s,
+                                     u"DELETE FROM trip"_s,
+                                     u"DELETE FROM trip_plan"_s,
+                                     u"DELETE FROM trip_member"_s,
+                                     u"DELETE FROM last_position"_s};
         for (const QString& sql : statements) {
             if (auto done = m_cache->exec(sql); !done)
                 return done.error();

@@ -119,16 +119,8 @@ bool WaybillReader::matches(qint64 rowid, const WaybillQuery& query) const
 
 qsizetype WaybillReader::positionIn(std::span<const qint64> sorted, qint64 rowid, const WaybillOrder& order) const
 {
-    const QString key = keyColumn(order.key);
-    const QString sql = u"SELECT (a.%1, a.rowid) < (b.%1, b.rowid) FROM waybill a, waybill b WHERE a.rowid = ? "
-                        "AND b.rowid = ?"_s.arg(key);
-    const auto before = [&](qint64 a, qint64 b) { // a row that is gone stands where it stood: compare as equal
-        const auto less = m_db.number(sql, {a, b});
-        return less && (*less != 0) != order.descending;
-    };
-    const auto found =
-        std::partition_point(sorted.begin(), sorted.end(), [&](qint64 other) { return before(other, rowid); });
-    return found - sorted.begin();
+    const auto key = [&](const QString& alias) { return QString(alias + u'.' + keyColumn(order.key)); };
+    return store::positionIn(m_db, u"waybill"_s, key, order.descending, sorted, rowid);
 }
 
 QList<TimelineEvent> WaybillReader::timeline(const WaybillId& id) const

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Waydesk shows exactly the parcels that a filter asks for, in exactly the order asked, and counts what is there.
+#include "services/domain/fold.h"
+#include "services/store/reader.h"
+#include "services/store/store.h"
+#include "tests/support/sample.h"
+
+#include <QRandomGenerator>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace waydesk;
+using store::DeliveryKey;
+using store::DeliveryQuery;
+using store::Membership;
+
+class TestDeliveryWalk : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int kRows = 6000; // more than may be sorted at once: both ways of reading are used
+    QTemporaryDir m_folder;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<store::Reader> m_reader;
+    std::vector<store::StoredDelivery> m_all;
+
+    static std::tuple<qint64, QByteArray, qint64> keyOf(const store::StoredDelivery& row, DeliveryKey key)
+    {
+        const Delivery& d = row.delivery;
+        switch (key) {
+        case DeliveryKey::Code:
+            return {0, (QString::number(d.code.size()) + u'.' + d.code).toUtf8(), row.rowid};
+        case DeliveryKey::Status:
+            return {0, d.state.text.toUtf8(), row.rowid};
+        case DeliveryKey::Cod:
+            return {d.cod.minor, {}, row.rowid};
+        case DeliveryKey::Created:
+            return {d.createdAt.time_since_epoch().count(), {}, row.rowid};
+        case DeliveryKey::Updated:
+            return {d.updatedAt.time_since_epoch().count(), {}, row.rowid};
+        }
+        Q_UNREACHABLE();
+    }
+
+    static bool member(Membership wanted, bool isIn)
+    {
+        return wanted == Membership::Any || (wanted == Membership::Some) == isIn;
+    }
+
+    static bool asked(const Delivery& d, const DeliveryQuery& q)
+    {
+        const auto has = [&](const std::optional<WarehouseRef>& end) { return end && end->id == *q.warehouse; };
+        if (q.status && !d.state.is(*q.status))
+            return false;
+        if (q.zone && (!d.dropoffZone || d.dropoffZone->id != *q.zone))
+            return false;
+        if (q.warehouse && !has(d.pickupWarehouse) && !has(d.dropoffWarehouse))
+            return false;
+        if ((q.waybillId && d.waybillId != q.waybillId) || (q.tripId && d.tripId != q.tripId))
+            return false;
+        if (!member(q.waybill, d.waybillId.has_value()) || !member(q.trip, d.tripId.has_value()))
+            return false;
+        if ((q.returned && d.isReturned != *q.returned) ||
+            (!q.paymentMethod.isEmpty() && d.paymentMethod != q.paymentMethod))
+            return false;
+        if ((q.from && d.createdAt < *q.from) || (q.until && d.createdAt >= *q.until))
+            return false;
+        if ((q.codAtLeast && d.cod.minor < *q.codAtLeast) || (q.codAtMost && d.cod.minor > *q.codAtMost))
+            return false;
+        const QString text = store::deliverySearchText(d);
+        const QStringList words = fold(q.text).split(u' ', Qt::SkipEmptyParts);
+        return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+            return word.size() >= 3 ? text.contains(word) : QString(u' ' + text).contains(u' ' + word);
+        });
+    }
+
+    QList<qint64> reference(const DeliveryQuery& query, const store::DeliveryOrder& order) const
+    {
+        std::vector<const store::StoredDelivery*> rows;
+        for (const store::StoredDelivery& row : m_all) {
+            if (asked(row.delivery, query))
+                rows.push_back(&row);
+        }
+        std::sort(rows.begin(), rows.end(), [&](const auto* a, const auto* b) {
+            return order.descending ? keyOf(*b, order.key) < keyOf(*a, order.key)
+                                    : keyOf(*a, order.key) < keyOf(*b, order.key);
+        });
+        QList<qint64> out;
+        for (const auto* row : rows)
+            out << row->rowid;
+        return out;
+    }
+
+    static DeliveryQuery chance(QRandomGenerator& random)
+    {
+        DeliveryQuery q;
+        const auto one = [&](int of) { return random.bounded(of) == 0; };
+        if (one(3))
+            q.status = kDeliveryStatuses[random.bounded(quint32(kDeliveryStatuses.size()))];
+        if (one(5))
+            q.zone = ZoneId{u"z%1"_s.arg(random.bounded(4))};
+        if (one(6))
+            q.warehouse = WarehouseId{u"wh-%1"_s.arg(random.bounded(1, 3))};
+        if (one(6))
+            q.waybillId = WaybillId{u"wb-%1"_s.arg(random.bounded(40))};
+        if (one(6))
+            q.tripId = TripId{u"tr-%1"_s.arg(random.bounded(40))};
+        q.waybill = static_cast<Membership>(one(3) ? random.bounded(3) : 0);
+        q.trip = static_cast<Membership>(one(3) ? random.bounded(3) : 0);
+        if (one(6))
+            q.returned = one(2);
+        if (one(5))
+            q.from = Instant(std::chrono::hours(random.bounded(400'000, 400'600)));
+        if (one(5))
+            q.until = Instant(std::chrono::hours(random.bounded(400'200, 401'000)));
+        if (one(6))
+            q.paymentMethod = one(2) ? u"cod"_s : u"wallet"_s;
+        if (one(6))
+            q.codAtLeast = random.bounded(60'000);
+        if (one(6))
+            q.codAtMost = random.bounded(60'000);
+        if (one(5))
+            q.text = QStringList{u"DEL10"_s, u"ahmed"_s, u"an"_s, u"street 7"_s, u"no such"_s}.at(random.bounded(5));
+        return q;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        auto store = store::Store::open(m_folder.path());
+        QVERIFY(store.ok());
+        m_store = std::move(store).value();
+        QRandomGenerator random(7);
+        QVERIFY(m_store
+                    ->transaction([&]() -> Result<Nothing> {
+                        for (int n = 0; n < kRows; ++n) {
+                            Delivery d = test::sampleDelivery(
+                                n, kDeliveryStatuses[random.bounded(quint32(kDeliveryStatuses.size()))]);
+                            d.createdAt = Instant(std::chrono::hours(400'000 + random.bounded(900)));
+                            d.updatedAt = Instant(std::chrono::hours(400'000 + random.bounded(300)));
+                            d.cod.minor = random.bounded(12) * 5000;
+                            d.paymentMethod = random.bounded(2) ? u"cod"_s : u"wallet"_s;
+                            d.isReturned = random.bounded(10) == 0;
+                            d.dropoffZone = ZoneRef{{u"z%1"_s.arg(random.bounded(4))}, u"Ankawa"_s, {}};
+                            if (random.bounded(3) == 0)
+                                d.waybillId = WaybillId{u"wb-%1"_s.arg(random.bounded(40))};
+                            if (random.bounded(3) == 0)
+                                d.tripId = TripId{u"tr-%1"_s.arg(random.bounded(40))};
+                            if (const auto done = m_store->deliveries().upsert(d, u"{}"_s, {}); !done)
+                                return done.error();
+                        }
+                        return Nothing{};
+                    })
+                    .ok());
+        auto reader = store::Reader::open(m_folder.path());
+        QVERIFY(reader.ok());
+        m_reader = std::move(reader).value();
+        std::vector<qint64> ids(kRows);
+        std::iota(ids.begin(), ids.end(), 1);
+        const QList<store::StoredDelivery> rows = m_reader->deliveries().rows(ids);
+        QCOMPARE(rows.size(), kRows);
+        m_all.assign(rows.begin(), rows.end());
+    }
+
+    void walksInOrder()
+    {
+        QRandomGenerator random(11);
+        int many = 0, few = 0;
+        for (int round = 0; round < 300; ++round) {
+            const DeliveryQuery query = round < 10 ? DeliveryQuery{} : chance(random);
+            const store::DeliveryOrder order{static_cast<DeliveryKey>(round % 5), random.bounded(2) == 0};
+            const auto walk = m_reader->deliveries().walk(query, order);
+            QList<qint64> read;
+            while (!walk->atEnd())
+                read << walk->take(random.bounded(1, 700));
+            const QList<qint64> expected = reference(query, order);
+            QVERIFY2(read == expected,
+                     qPrintable(u"round %1: %2 rows instead of %3"_s.arg(round).arg(read.size()).arg(expected.size())));
+            ++(expected.size() > 2000 ? many : few);
+        }
+        QVERIFY(many > 20 && few > 20);
+    }
+
+    void countsByStatus()
+    {
+        QRandomGenerator random(13);
+        for (int round = 0; round < 100; ++round) {
+            const DeliveryQuery query = round == 0 ? DeliveryQuery{} : chance(random);
+            const auto counting = m_reader->deliveries().counting(query);
+            if (round == 0)
+                QVERIFY(counting->atEnd()); // the tally answers at once
+            while (!counting->atEnd())
+                counting->step(random.bounded(1, 900));
+            DeliveryQuery others = query;
+            others.status.reset();
+            store::DeliveryCounts expected;
+            for (const store::StoredDelivery& row : m_all) {
+                if (!asked(row.delivery, others))
+                    continue;
+                ++expected.all;
+                ++expected.byStatus[static_cast<size_t>(*row.delivery.state.known)];
+            }
+            QCOMPARE(counting->counts(), expected);
+        }
+    }
+
+    void findsTheirPlace()
+    {
+        QRandomGenerator random(17);
+        for (int round = 0; round < 40; ++round) {
+            const store::DeliveryOrder order{static_cast<DeliveryKey>(round % 5), random.bounded(2) == 0};
+            const QList<qint64> all = reference({}, order);
+            const qsizetype at = random.bounded(kRows);
+            std::vector<qint64> rest(all.begin(), all.end());
+            rest.erase(rest.begin() + at);
+            QCOMPARE(m_reader->deliveries().positionIn(rest, all[at], order), at);
+        }
+    }
+
+    void talliesFollowChanges()
+    {
+        const auto counts = [this] { return m_reader->deliveries().counting({})->counts(); };
+        const store::DeliveryCounts before = counts();
+        Delivery d = test::sampleDelivery(90'001, DeliveryStatus::Pending);
+        QVERIFY(m_store->deliveries().upsert(d, u"{}"_s, {}).ok());
+        QCOMPARE(counts().all, before.all + 1);
+        d.state = DeliveryStatus::Delivered;
+        QVERIFY(m_store->deliveries().upsert(d, u"{}"_s, {}).ok());
+        constexpr auto pending = size_t(DeliveryStatus::Pending), delivered = size_t(DeliveryStatus::Delivered);
+        QCOMPARE(counts().byStatus[pending], before.byStatus[pending]);
+        QCOMPARE(counts().byStatus[delivered], before.byStatus[delivered] + 1);
+        QVERIFY(m_store->deliveries().remove(d.id).ok());
+        QCOMPARE(counts(), before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDeliveryWalk)
+#include "tst_deliverywalk.moc"

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/deliveries/deliveriespage.h"
+
+#include "models/formats.h"
+#include "models/words.h"
+#include "ui/deliveries/deliverydetail.h"
+#include "ui/deliveries/parcelspane.h"
+#include "ui/deliveries/returnwishpanel.h"
+#include "ui/trips/submission.h"
+#include "ui/widgets/table.h"
+#include "ui/widgets/tokenfield.h"
+#include "ui/window/memory.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace waydesk::ui {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int kDetailWidth = 440;
+}
+
+DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, QWidget* parent)
+    : Page(u"deliveries"_s, u"package"_s, parent)
+    , m_theme(theme)
+    , m_desk(desk)
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_parcels(new ParcelsPane(theme, desk.deliveries, desk.formats, desk.names, this))
+    , m_right(new QStackedWidget(this))
+    , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, this))
+    , m_askReturn(new QAction(this))
+    , m_openWaybill(new QAction(this))
+    , m_openTrip(new QAction(this))
+    , m_focusFilter(new QAction(this))
+    , m_readAgain(new QAction(this))
+    , m_copy(new QAction(this))
+    , m_submission(new Submission(desk.commands, this))
+{
+    build();
+    buildActions();
+    retranslate();
+    choose({});
+}
+
+void DeliveriesPage::build()
+{
+    m_splitter->addWidget(m_parcels);
+    m_right->addWidget(m_detail);
+    m_right->setMinimumWidth(DeliveryDetail::kLeastWidth);
+    m_splitter->addWidget(m_right);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({1252 - kDetailWidth, kDetailWidth});
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    connect(m_parcels, &ParcelsPane::chose, this, &DeliveriesPage::choose);
+}
+
+void DeliveriesPage::buildActions()
+{
+    m_askReturn->setShortcut(QKeySequence(u"Ctrl+R"_s));
+    m_openWaybill->setShortcut(Qt::Key_W);
+    m_openTrip->setShortcut(Qt::Key_T);
+    m_focusFilter->setShortcut(Qt::Key_Slash);
+    m_readAgain->setShortcut(Qt::Key_F5);
+    m_copy->setShortcut(QKeySequence::Copy);
+    m_askReturn->setProperty("iconName", u"undo-2"_s);
+    m_openWaybill->setProperty("iconName", u"clipboard-list"_s);
+    m_openTrip->setProperty("iconName", u"truck"_s);
+    for (QAction* action : {m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+    connect(m_askReturn, &QAction::triggered, this, &DeliveriesPage::askReturn);
+    connect(m_openWaybill, &QAction::triggered, this, [this] {
+        const auto row = m_desk.deliveries.find(m_detail->shown());
+        if (row && row->delivery.waybillId)
+            Q_EMIT waybillWanted(*row->delivery.waybillId);
+    });
+    connect(m_openTrip, &QAction::triggered, this, [this] {
+        const auto row = m_desk.deliveries.find(m_detail->shown());
+        if (row && row->delivery.tripId)
+            Q_EMIT tripWanted(*row->delivery.tripId);
+    });
+    connect(m_focusFilter, &QAction::triggered, this,
+            [this] { m_parcels->filterField()->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_readAgain, &QAction::triggered, &m_desk.deliveries, &facade::DeliveryService::refresh);
+    connect(m_copy, &QAction::triggered, m_parcels->table(), &Table::copySelection);
+    DetailPane* pane = m_detail->pane();
+    pane->setPrimary(m_openTrip);
+    pane->setSecondary({m_openWaybill});
+    auto* more = new QMenu(this);
+    more->addAction(m_askReturn);
+    pane->setMore(more);
+    connect(&m_desk.deliveries, &facade::DeliveryService::changed, this, &DeliveriesPage::showPossible);
+    connect(&m_desk.deliveries, &facade::DeliveryService::reloaded, this, &DeliveriesPage::showPossible);
+
+    connect(m_submission, &Submission::taken, this, [this](const QList<qint64>& seqs) {
+        closePanel();
+        Q_EMIT said({.text = tr("%1: saved here, sent when the server answers").arg(m_said),
+                     .icon = u"check"_s,
+                     .actionText = tr("Undo"),
+                     .actionKeys = {},
+                     .action = [this, seqs] {
+                         for (auto it = seqs.crbegin(); it != seqs.crend(); ++it)
+                             m_desk.commands.undo(*it);
+                     }});
+    });
+    connect(m_submission, &Submission::refused, this, [this](const Error& error) {
+        if (m_complain)
+            m_complain(error);
+        else
+            Q_EMIT said({.text = tr("%1: could not be saved on this desk's disk").arg(m_said),
+                         .icon = u"triangle-alert"_s,
+                         .actionText = {},
+                         .actionKeys = {},
+                         .action = {}});
+    });
+}
+
+QList<QAction*> DeliveriesPage::pageActions() const
+{
+    return {m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain, m_copy};
+}
+
+QList<KeyLine> DeliveriesPage::keys() const
+{
+    return {{keyText(m_openTrip->shortcut()), m_openTrip->text()},
+            {keyText(m_openWaybill->shortcut()), m_openWaybill->text()},
+            {keyText(m_askReturn->shortcut()), m_askReturn->text()},
+            {u"/"_s, tr("Filter the table")},
+            {u"F5"_s, tr("Read again from the server")},
+            {keyText(QKeySequence::Copy), tr("Copy the rows as they are seen")}};
+}
+
+void DeliveriesPage::choose(const DeliveryId& id)
+{
+    m_detail->show(id);
+    showPossible();
+}
+
+void DeliveriesPage::showPossible()
+{
+    const auto row = m_detail->shown().isEmpty() ? std::nullopt : m_desk.deliveries.find(m_detail->shown());
+    const QString none = tr("Choose a parcel first.");
+    setPossible(*m_openWaybill, row && row->delivery.waybillId, row ? tr("It is in no waybill.") : none);
+    setPossible(*m_openTrip, row && row->delivery.tripId, row ? tr("It is in no trip.") : none);
+    QString notReturn = row ? QString() : none;
+    if (row && (row->delivery.isReturned || row->delivery.state.is(DeliveryStatus::Returned)))
+        notReturn = tr("It has come back already.");
+    else if (row && row->delivery.state.is(DeliveryStatus::Cancelled))
+        notReturn = tr("It is cancelled.");
+    setPossible(*m_askReturn, notReturn.isEmpty(), notReturn);
+}
+
+void DeliveriesPage::askReturn()
+{
+    const auto row = m_desk.deliveries.find(m_detail->shown());
+    if (!row)
+        return;
+    const QString title = models::parcelTitle(row->delivery);
+    auto* panel = new ReturnWishPanel(m_theme, row->delivery.id, title);
+    connect(panel, &ReturnWishPanel::submitted, this, [this, panel, title](const RequestReturn& command) {
+        submit({command}, title, [panel](const Error& error) { panel->complain(error); });
+    });
+    openInPlace(panel);
+}
+
+void DeliveriesPage::submit(const QList<Command>& commands, const QString& about,
+                            std::function<void(const Error&)> complain)
+{
+    m_said = about;
+    m_complain = std::move(complain);
+    m_submission->submit(commands, std::nullopt);
+}
+
+Panel* DeliveriesPage::openPanel() const
+{
+    return qobject_cast<Panel*>(m_right->currentWidget());
+}
+
+void DeliveriesPage::openInPlace(Panel* panel)
+{
+    closePanel();
+    m_right->addWidget(panel);
+    m_right->setCurrentWidget(panel);
+    connect(panel, &Panel::closed, this, &DeliveriesPage::closePanel);
+    panel->focusFirst();
+}
+
+void DeliveriesPage::closePanel()
+{
+    m_complain = nullptr;
+    Panel* panel = openPanel();
+    if (!panel)
+        return;
+    m_right->setCurrentWidget(m_detail);
+    m_right->removeWidget(panel);
+    panel->deleteLater();
+    m_parcels->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void DeliveriesPage::shown()
+{
+    m_parcels->table()->setFocus(Qt::OtherFocusReason);
+}
+
+bool DeliveriesPage::escape()
+{
+    if (openPanel()) {
+        closePanel();
+        return true;
+    }
+    return m_parcels->clearFilter();
+}
+
+void DeliveriesPage::reveal(const DeliveryId& id)
+{
+    m_parcels->reveal(id);
+}
+
+void DeliveriesPage::setWarehouse(const std::optional<WarehouseId>& warehouse)
+{
+    m_parcels->setWarehouse(warehouse);
+}
+
+void DeliveriesPage::remember(Memory& memory) const
+{
+    m_parcels->remember(memory);
+    memory.setValue(u"deliveries/splitter"_s, m_splitter->saveState());
+}
+
+void DeliveriesPage::recall(const Memory& memory)
+{
+    m_splitter->restoreState(memory.value(u"deliveries/splitter"_s).toByteArray());
+    m_parcels->recall(memory);
+}
+
+void DeliveriesPage::retranslate()
+{
+    m_askReturn->setText(tr("Ask for its return"));
+    m_openWaybill->setText(tr("Open its waybill"));
+    m_openTrip->setText(tr("Open its trip"));
+    m_focusFilter->setText(tr("Filter the table"));
+    m_readAgain->setText(tr("Read again from the server"));
+    m_copy->setText(tr("Copy the rows as they are seen"));
+}
+
+void DeliveriesPage::changeEvent(QEvent* event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_parcels->retranslate();
+        m_detail->retranslate();
+        Q_EMIT titleChanged();
+    }
+}
+
+void DeliveriesPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.colours().surface);
+}
+
+} // namespace waydesk::ui

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Deliveries page: every parcel in a table, the chosen one beside it. What an action needs to know is asked in the
+// place of the detail.
+#pragma once
+
+#include "models/deliveryfiltertext.h"
+#include "services/facade/commandservice.h"
+#include "services/facade/deliveryservice.h"
+#include "services/facade/lookupservice.h"
+#include "ui/theme/theme.h"
+#include "ui/window/page.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace waydesk::models {
+class Formats;
+}
+
+namespace waydesk::ui {
+
+class DeliveryDetail;
+class Panel;
+class ParcelsPane;
+class Submission;
+
+struct DeliveriesDesk
+{
+    facade::DeliveryService& deliveries;
+    facade::LookupService& lookups;
+    facade::CommandService& commands;
+    const models::Formats& formats;
+    std::function<models::DeliveryFilterNames()> names; // for the filter line
+};
+
+class DeliveriesPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Deliveries"); }
+    QList<KeyLine> keys() const override;
+    QList<QAction*> pageActions() const override;
+    QAction* primaryAction() const override { return m_openTrip->isEnabled() ? m_openTrip : m_openWaybill; }
+    void shown() override;
+    bool escape() override;
+    void remember(Memory& memory) const override;
+    void recall(const Memory& memory) override;
+
+    void reveal(const DeliveryId& id); // from the palette: chosen, and in sight
+    void setWarehouse(const std::optional<WarehouseId>& warehouse);
+    ParcelsPane* parcels() const { return m_parcels; }
+    DeliveryDetail* detail() const { return m_detail; }
+    Panel* openPanel() const; // null: the detail is shown
+
+Q_SIGNALS:
+    void waybillWanted(const waydesk::WaybillId& id);
+    void tripWanted(const waydesk::TripId& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void buildActions();
+    void retranslate();
+    void choose(const DeliveryId& id);
+    void showPossible();
+    void askReturn();
+    void openInPlace(Panel* panel);
+    void closePanel();
+    void submit(const QList<Command>& commands, const QString& about, std::function<void(const Error&)> complain);
+
+    const Theme& m_theme;
+    DeliveriesDesk m_desk;
+    QSplitter* m_splitter;
+    ParcelsPane* m_parcels;
+    QStackedWidget* m_right;
+    DeliveryDetail* m_detail;
+    QAction *m_askReturn, *m_openWaybill, *m_openTrip, *m_focusFilter, *m_readAgain, *m_copy;
+    Submission* m_submission;
+    QString m_said; // what the submission is about
+    std::function<void(const Error&)> m_complain;
+};
+
+} // namespace waydesk::ui
