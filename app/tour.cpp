@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tour.h"
 
+#include "app/deliverytour.h"
 #include "app/desk.h"
 #include "app/maptour.h"
 #include "app/triptour.h"
@@ -359,6 +360,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         addWaybillScenes(tour, desk);
         addTripScenes(tour, desk);
         addTripCommandScenes(tour, desk);
+        addDeliveryScenes(tour, desk);
         addMapScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);

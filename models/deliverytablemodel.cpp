@@ -101,7 +101,9 @@ QVariant DeliveryTableModel::data(const QModelIndex& index, int role) const
             return delivery.tripId ? (row->tripNumber.isEmpty() ? QStringLiteral("…") : row->tripNumber)
                                    : Formats::nothing();
         case Cod:
-            return delivery.cod.minor == 0 ? Formats::nothing() : d->formats.money(delivery.cod);
+            return delivery.cod.minor == 0 ? Formats::nothing()
+                                           : (delivery.cod.currency == d->currency ? d->formats.amount(delivery.cod)
+                                                                                   : d->formats.money(delivery.cod));
         case Created:
             return d->formats.moment(delivery.createdAt);
         case Updated:
@@ -162,7 +164,8 @@ QVariant DeliveryTableModel::headerData(int section, Qt::Orientation orientation
     case Trip:
         return tr("Trip");
     case Cod:
-        return tr("COD");
+        //: a heading and the currency of its figures: COD, IQD
+        return tr("%1, %2", "heading, currency").arg(tr("COD"), d->currency);
     case Created:
         return tr("Created");
     case Updated:

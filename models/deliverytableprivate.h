@@ -16,6 +16,7 @@ struct DeliveryTableModel::Private
     DeliveryTableModel* q;
     facade::DeliveryService& service;
     const Formats& formats;
+    QString currency = QStringLiteral("IQD"); // left out of amounts, because the heading names it
     facade::DeliveryFilter filter;
     facade::DeliverySort sort;
     RowOrder order;

@@ -134,14 +134,14 @@ void ParcelsPane::buildTable()
     m_table->setColumnStyle(Rows::Created, {Look::Muted, {}});
     m_table->setColumnStyle(Rows::Updated, {Look::Muted, {}});
     header->resizeSection(Rows::Code, 104);
-    header->resizeSection(Rows::Status, 152);
-    header->resizeSection(Rows::Customer, 150);
-    header->resizeSection(Rows::Waybill, 100);
+    header->resizeSection(Rows::Status, 132);
+    header->resizeSection(Rows::Customer, 124);
+    header->resizeSection(Rows::Waybill, 92);
     header->resizeSection(Rows::Trip, 104);
-    header->resizeSection(Rows::Cod, 104);
+    header->resizeSection(Rows::Cod, 88);
     header->setSectionHidden(Rows::Trip, true);
     header->setSectionHidden(Rows::Updated, true);
-    m_table->setGivesWay(Rows::Destination, 120);
+    m_table->setGivesWay(Rows::Destination, 96);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
         if (!now.isValid())
             return;
