@@ -5,6 +5,7 @@
 #pragma once
 
 #include "services/store/deliveryreader.h"
+#include "services/store/importjournal.h"
 #include "services/store/lookupreader.h"
 #include "services/store/outboxreader.h"
 #include "services/store/positionrepository.h"
@@ -24,6 +25,7 @@ public:
     TripReader& trips() { return m_trips; }
     PositionReader& positions() { return m_positions; }
     OutboxReader& outbox() { return m_outbox; }
+    ImportReader& imports() { return m_imports; }
 
 private:
     Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work);
@@ -34,6 +36,7 @@ private:
     TripReader m_trips;
     PositionReader m_positions;
     OutboxReader m_outbox;
+    ImportReader m_imports;
 };
 
 } // namespace waydesk::store

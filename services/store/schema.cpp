@@ -35,6 +35,17 @@ const QList<QStringList>& workSteps()
             target TEXT NOT NULL, raw BLOB NOT NULL, code TEXT NOT NULL, verdict TEXT NOT NULL,
             took_us INTEGER NOT NULL) STRICT)"_s,
          u"CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"_s},
+        {uR"(CREATE TABLE import_job (
+            id TEXT PRIMARY KEY, path TEXT NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+            setup TEXT NOT NULL, state INTEGER NOT NULL, bytes INTEGER NOT NULL, rows INTEGER NOT NULL,
+            bad INTEGER NOT NULL, done INTEGER NOT NULL, created INTEGER NOT NULL, refused INTEGER NOT NULL,
+            error TEXT NOT NULL, created_at INTEGER NOT NULL) STRICT)"_s,
+         uR"(CREATE TABLE import_bad (
+            job TEXT NOT NULL, line INTEGER NOT NULL, cells TEXT NOT NULL, faults TEXT NOT NULL,
+            by_server INTEGER NOT NULL, PRIMARY KEY (job, line)) STRICT, WITHOUT ROWID)"_s,
+         uR"(CREATE TABLE import_fix (
+            job TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (job, line, column)) STRICT, WITHOUT ROWID)"_s},
     };
     return steps;
 }

@@ -112,6 +112,7 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_syncState(*m_cache)
     , m_outbox(*m_work)
     , m_scans(*m_work)
+    , m_imports(*m_work)
     , m_settings(*m_work)
 {
     m_isCacheChecked = QFileInfo(m_cache->path()).size() < kCheckAtOpenBelow;

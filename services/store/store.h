@@ -8,6 +8,7 @@
 #pragma once
 
 #include "services/store/deliveryrepository.h"
+#include "services/store/importjournal.h"
 #include "services/store/lookuprepository.h"
 #include "services/store/outbox.h"
 #include "services/store/positionrepository.h"
@@ -47,6 +48,7 @@ public:
     SyncState& syncState() { return m_syncState; }
     Outbox& outbox() { return m_outbox; }
     ScanJournal& scans() { return m_scans; }
+    ImportJournal& imports() { return m_imports; }
     SyncState& settings() { return m_settings; } // in work.db: server address, user …
 
     // Several writes to the cache as one.
@@ -90,6 +92,7 @@ private:
     SyncState m_syncState;
     Outbox m_outbox;
     ScanJournal m_scans;
+    ImportJournal m_imports;
     SyncState m_settings;
 };
 

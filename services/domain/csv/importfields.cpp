@@ -36,7 +36,8 @@ const QList<std::pair<ImportField, QStringList>>& headings()
          {u"full_address"_s, u"address"_s, u"street"_s, u"destination"_s, u"العنوان"_s, u"عنوان"_s}},
         {ImportField::Size, {u"unit_size"_s, u"units"_s, u"quantity"_s, u"qty"_s, u"size"_s, u"العدد"_s, u"الكميه"_s}},
         {ImportField::Notes,
-         {u"notes"_s, u"note"_s, u"remark"_s, u"comment"_s, u"instructions"_s, u"ملاحظات"_s, u"ملاحظه"_s}},
+         {u"notes"_s, u"note"_s, u"remark"_s, u"remarks"_s, u"comment"_s, u"instructions"_s, u"ملاحظات"_s,
+          u"ملاحظه"_s}},
     };
     return all;
 }
