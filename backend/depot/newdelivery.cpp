@@ -43,6 +43,22 @@ Result<ParcelEnd> endOf(Call& call, const Place& given, const std::optional<Ware
     return end;
 }
 
+// The one of this name and number; a new one where there is none.
+CustomerId customerCalled(Call& call, const QString& name, const QString& phone)
+{
+    const auto rows = call.db.run("SELECT id FROM customer WHERE tenant_id = ? AND full_name = ? AND phone = ?"
+                                  " ORDER BY id LIMIT 1",
+                                  {bound(call.caller.tenant), bound(name), bound(phone)});
+    if (rows->next())
+        return {rows->text(0)};
+    const CustomerId id{call.ids.newId()};
+    call.db.execute("INSERT INTO customer (id, tenant_id, full_name, phone, search_text) VALUES (?,?,?,?,?)",
+                    {bound(id), bound(call.caller.tenant), bound(name), bound(phone),
+                     bound(QString(name + u'\n' + phone).toLower())});
+    recordChange(call, u"customer"_s, id.value);
+    return id;
+}
+
 qint64 drawCode(Call& call)
 {
     const auto rows = call.db.run("INSERT INTO depot (tenant_id, next_delivery) VALUES (?, 1002)"
@@ -69,12 +85,16 @@ Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made)
     if (!dropoff)
         return dropoff.error();
     QString customer = u""_s;
+    std::optional<CustomerId> customerId = made.customer;
     if (made.customer) {
         const auto rows = call.db.run("SELECT full_name FROM customer WHERE id = ? AND tenant_id = ?",
                                       {bound(*made.customer), bound(call.caller.tenant)});
         if (!rows->next())
             return wire::badRequest(u"customer_id"_s, u"Customer not found"_s);
         customer = rows->text(0);
+    } else if (!made.customerName.isEmpty() || !made.customerPhone.isEmpty()) {
+        customerId = customerCalled(call, made.customerName, made.customerPhone);
+        customer = made.customerName;
     }
     static const std::string sql =
         "INSERT INTO delivery (id, tenant_id, delivery_code, code_order, barcode, external_reference_id, status,"
@@ -106,7 +126,7 @@ Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made)
                               made.fee,
                               bound(made.feePayer),
                               bound(made.notes),
-                              bound(made.customer),
+                              bound(customerId),
                               bound(customer),
                               bound(deliverySearchText(code, barcode, made.externalReference, customer)),
                               now,

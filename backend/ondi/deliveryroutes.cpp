@@ -4,6 +4,7 @@
 #include "backend/depot/deliverylist.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/deliverywork.h"
+#include "backend/depot/imports.h"
 #include "backend/depot/newdelivery.h"
 #include "backend/ondi/envelope.h"
 #include "backend/ondi/queryreader.h"
@@ -91,13 +92,43 @@ Response createRoute(Call& call)
     return closeAnswer(out, 201);
 }
 
+Response importRoute(Call& call)
+{
+    const auto batch = wire::ondi::decodeImportBatch(call.request.body);
+    if (!batch)
+        return refusalAnswer(batch.error());
+    const auto done = importDeliveries(call, *batch);
+    if (!done)
+        return refusalAnswer(done.error());
+    auto out =
+        openAnswer(u"Deliveries imported successfully"_s, 512 + 110 * (done->created.size() + done->refused.size()));
+    out.beginObject().key("created").beginArray();
+    for (const ImportedParcel& parcel : done->created)
+        out.beginObject()
+            .field("line", parcel.line)
+            .field("id", parcel.id)
+            .field("delivery_code", parcel.code)
+            .endObject();
+    out.endArray().key("refused").beginArray();
+    for (const RefusedRow& row : done->refused) {
+        out.beginObject().field("line", row.line).field("code", row.error.code).field("message", row.error.vendorText);
+        out.key("details").beginArray();
+        for (const FieldError& fault : row.error.fields)
+            out.beginObject().field("field", fault.field).field("message", fault.message).endObject();
+        out.endArray().endObject();
+    }
+    out.endArray().endObject();
+    return closeAnswer(out);
+}
+
 } // namespace
 
 std::vector<Route> ondiDeliveryRoutes()
 {
     return {{Method::Get, u"/delivery/deliveries"_s, Access::View, false, listRoute},
             {Method::Get, u"/delivery/deliveries/{delivery_id}"_s, Access::View, false, detailRoute},
-            {Method::Post, u"/delivery/deliveries"_s, Access::Dispatch, true, createRoute}};
+            {Method::Post, u"/delivery/deliveries"_s, Access::Dispatch, true, createRoute},
+            {Method::Post, u"/delivery/deliveries/import"_s, Access::Dispatch, true, importRoute}};
 }
 
 } // namespace waydesk::backend

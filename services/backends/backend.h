@@ -6,6 +6,7 @@
 #include "services/backends/changefeed.h"
 #include "services/backends/commands.h"
 #include "services/backends/deliveries.h"
+#include "services/backends/imports.h"
 #include "services/backends/lookups.h"
 #include "services/backends/sessions.h"
 #include "services/backends/tracking.h"
@@ -35,6 +36,7 @@ struct Backend
     std::unique_ptr<Deliveries> deliveries;
     std::unique_ptr<TripSource> trips;
     std::unique_ptr<Tracking> tracking;
+    std::unique_ptr<Imports> imports;
     // Connections that a broken network left behind are not to be trusted.
     std::function<void()> forgetConnections = [] {};
 };

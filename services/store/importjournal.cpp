@@ -159,6 +159,17 @@ qint64 ImportReader::badRowCount(const QString& id) const
     return m_db.number(u"SELECT count(*) FROM import_bad WHERE job = ?"_s, {id}).value_or(0);
 }
 
+QList<csv::BadRow> ImportReader::mended(const QString& id, int most) const
+{
+    QList<csv::BadRow> out;
+    Rows rows = m_db.run("SELECT line, cells, faults, by_server FROM import_bad WHERE job = ? AND faults = '[]' "
+                         "ORDER BY line LIMIT ?",
+                         {id, most});
+    while (rows.next())
+        out << badRowFrom(rows);
+    return out;
+}
+
 std::optional<csv::BadRow> ImportReader::badRow(const QString& id, qint64 line) const
 {
     Rows rows =
@@ -222,6 +233,17 @@ Result<Nothing> ImportJournal::put(const csv::ImportJob& job, const QList<csv::B
         for (const csv::BadRow& row : bad) {
             if (auto done = putRow(job.id, row); !done)
                 return done;
+        }
+        return Nothing{};
+    });
+}
+
+Result<Nothing> ImportJournal::drop(const QString& id, const QList<qint64>& lines)
+{
+    return transact(m_db, [&]() -> Result<Nothing> {
+        for (const qint64 line : lines) {
+            if (auto done = m_db.exec("DELETE FROM import_bad WHERE job = ? AND line = ?", {id, line}); !done)
+                return done.error();
         }
         return Nothing{};
     });

@@ -20,6 +20,7 @@ public:
     std::optional<csv::ImportJob> find(const QString& id) const;
     QList<csv::BadRow> badRows(const QString& id, qint64 from, int most) const; // in the order of their lines
     qint64 badRowCount(const QString& id) const;                                // of those that are kept
+    QList<csv::BadRow> mended(const QString& id, int most) const;               // kept rows with nothing wrong any more
     std::optional<csv::BadRow> badRow(const QString& id, qint64 line) const;
     QMap<int, QString> fixesOf(const QString& id, qint64 line) const; // by column
     QHash<qint64, QMap<int, QString>> fixes(const QString& id) const;
@@ -36,6 +37,7 @@ public:
     Result<Nothing> put(const csv::ImportJob& job); // new, or moved on
     // The job as it stands with these rows beside it, in one transaction.
     Result<Nothing> put(const csv::ImportJob& job, const QList<csv::BadRow>& bad);
+    Result<Nothing> drop(const QString& id, const QList<qint64>& lines); // rows that have become parcels after all
     Result<Nothing> fix(const QString& id, qint64 line, int column, const QString& text, const csv::BadRow& after);
     Result<Nothing> forgetBadRows(const QString& id); // before a file is checked anew
     Result<Nothing> forget(const QString& id);

@@ -2,6 +2,7 @@
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
 #include "services/backends/ondi/ondiconnection.h"
 #include "services/wire/ondi/ondidecode.h"
+#include "services/wire/ondi/ondiimports.h"
 #include "services/wire/ondi/ondipositions.h"
 #include "services/wire/ondi/onditrips.h"
 #include "services/wire/ondi/pagereader.h"
@@ -251,6 +252,24 @@ private:
     Shared m_connection;
 };
 
+class OndiImports final : public Imports
+{
+public:
+    explicit OndiImports(Shared connection)
+        : m_connection(std::move(connection))
+    {
+    }
+    Call send(const QString& importId, const WarehouseId& pickup, const QList<wire::ImportRow>& rows,
+              Done<wire::ImportAnswer> done) override
+    {
+        return m_connection->ask<wire::ImportAnswer>(ondi::importRows(importId, pickup, rows), {}, ondi::decodeImport,
+                                                     std::move(done));
+    }
+
+private:
+    Shared m_connection;
+};
+
 class OndiFeed final : public ChangeFeed
 {
 public:
@@ -343,6 +362,7 @@ Backend makeOndiBackend(const QUrl& server, TokenSource& tokens, LinkListener& l
     backend.deliveries = std::make_unique<OndiDeliveries>(connection);
     backend.trips = std::make_unique<OndiTrips>(connection);
     backend.tracking = std::make_unique<OndiTracking>(connection);
+    backend.imports = std::make_unique<OndiImports>(connection);
     backend.forgetConnections = [connection] { connection->forgetConnections(); };
     return backend;
 }

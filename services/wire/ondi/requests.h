@@ -27,6 +27,7 @@ struct NewDelivery
     Place pickup, dropoff;
     std::optional<WarehouseId> pickupWarehouse, dropoffWarehouse;
     std::optional<CustomerId> customer;
+    QString customerName, customerPhone; // of one whose id the sender does not know
     QString barcode, externalReference, paymentMethod, notes, feePayer;
     Quantity unitSize = Quantity::whole(1);
     qint64 cod = 0, fee = 0; // minor units
@@ -46,5 +47,21 @@ Result<ReturnChildren> decodeReturnChildren(QByteArrayView body);
 // Its two refusals carry codes: waybill_bulk_delete_scope_required and waybill_bulk_delete_scope_conflict.
 Result<BulkDeleteDrafts> decodeBulkDelete(QByteArrayView body);
 Result<NewDelivery> decodeNewDelivery(QByteArrayView body);
+
+inline constexpr int kMostRowsPerImport = 500;
+
+// A file's rows, each by the line on which it stands. An address may come without coordinates. A row that cannot be
+// read is refused by itself; the others are not held up.
+struct ImportedRow
+{
+    qint64 line = 0;
+    Result<NewDelivery> delivery = Error{};
+};
+struct ImportBatch
+{
+    QString importId;
+    QList<ImportedRow> rows;
+};
+Result<ImportBatch> decodeImportBatch(QByteArrayView body);
 
 } // namespace waydesk::wire::ondi
