@@ -5,6 +5,7 @@
 #pragma once
 
 #include "services/domain/command.h"
+#include "services/domain/csv/importjob.h"
 #include "services/domain/position.h"
 #include "services/domain/result.h"
 #include "services/domain/routing/travelmatrix.h"
@@ -77,6 +78,13 @@ public:
     // Answered once, unless another question follows first.
     virtual void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) = 0;
 
+    // Files of parcels; each is told about by importMoved(), after it is on disk.
+    virtual void importCheck(const csv::ImportJob& job) = 0; // read to its end; nothing is sent
+    virtual void importSend(const QString& id) = 0;
+    virtual void importStop(const QString& id) = 0;
+    virtual void importFix(const QString& id, qint64 line, int column, const QString& text) = 0;
+    virtual void importForget(const QString& id) = 0;
+
     void submit(const QString& key, const Command& command, const std::optional<Instant>& seenVersion)
     {
         submitAll({key}, {command}, seenVersion);
@@ -96,6 +104,7 @@ Q_SIGNALS:
     void deliveriesChanged(const QList<waydesk::DeliveryId>& ids);
     void tripsChanged(const QList<waydesk::TripId>& ids);
     void lookupsChanged();
+    void importMoved(const waydesk::csv::ImportJob& job);
     void positionsChanged(const QList<waydesk::Position>& rows); // each the newest of its driver
     void waybillRenamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
     void tripRenamed(const waydesk::TripId& local, const waydesk::TripId& server);

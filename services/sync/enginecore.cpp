@@ -56,6 +56,7 @@ EngineCore::EngineCore(Engine& engine, EngineOptions options)
 EngineCore::~EngineCore()
 {
     Q_ASSERT(thread() == QThread::currentThread());
+    m_importer.reset();
     m_scans.clear();
     m_connection.reset();
 }
@@ -68,6 +69,7 @@ Result<store::OpenReport> EngineCore::open()
         return opened.error();
     m_store = std::move(opened).value();
     Pump::takeUpAfterRestart(*m_store, *m_options.clock, *this);
+    makeImporter();
     indexInIdle();
     if (!m_store->isCacheChecked())
         m_checkLater = m_wakeups->after(kCheckAfter, [this] {
@@ -84,6 +86,7 @@ void EngineCore::connectTo(const QUrl& server)
 {
     if (m_connection && m_connection->server == server)
         return;
+    m_importer->pause();
     m_scans.clear();
     m_connection.reset();
     if (auto kept = m_store->settings().set(kServer, server.toString()); !kept)
@@ -268,15 +271,6 @@ void EngineCore::discard(qint64 seq)
     queueMoved(done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error()));
 }
 
-void EngineCore::undo(qint64 seq)
-{
-    const auto done = m_store->outbox().undo(seq, m_options.clock->now());
-    Q_EMIT m_engine.undone(seq, done.ok());
-    outboxChanged();
-    if (m_connection)
-        m_connection->pump.work();
-}
-
 // What is cached belongs to one tenant of one server. Another one's rows are forgotten; the outbox stays.
 bool EngineCore::ownCache()
 {
@@ -315,6 +309,7 @@ void EngineCore::arrange()
         c.details.pause();
         c.trips.pause();
         c.tracking.pause();
+        m_importer->pause();
         return;
     }
     const bool wasLoading = c.poller.isFirstSyncRunning();
@@ -325,6 +320,7 @@ void EngineCore::arrange()
     if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning()) {
         c.trips.resume(c.poller.feed() == Poller::Feed::Changes);
         c.tracking.resume();
+        m_importer->resume(c.backend.imports.get());
     }
     if (c.poller.feed() != Poller::Feed::Unknown || c.poller.isFeedInDoubt()) // in doubt: as if it honoured no keys
         c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);

@@ -8,6 +8,7 @@
 #include "services/sync/cachecheck.h"
 #include "services/sync/engine.h"
 #include "services/sync/enginelistener.h"
+#include "services/sync/importer.h"
 #include "services/sync/tokenkeeper.h"
 #include "services/sync/travel.h"
 #include "services/sync/wakeups.h"
@@ -48,6 +49,11 @@ public:
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places);
     void watchPositions(bool watched);
     void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to);
+    void importCheck(const csv::ImportJob& job);
+    void importSend(const QString& id);
+    void importStop(const QString& id);
+    void importFix(const QString& id, qint64 line, int column, const QString& text);
+    void importForget(const QString& id);
     void submitAll(const QStringList& keys, const QList<Command>& commands, const std::optional<Instant>& seenVersion);
     void retry(qint64 seq);
     void replace(qint64 seq, const QString& newKey, const Command& edited);
@@ -70,7 +76,8 @@ public:
     void drifted(const wire::Drift& drift) override;
 
 private:
-    void arrange();     // who may run, as link and session stand
+    void arrange(); // who may run, as link and session stand
+    void makeImporter();
     void indexInIdle(); // makes searchable what a first load brought
     bool ownCache();
     void publish();
@@ -86,6 +93,7 @@ private:
     std::unique_ptr<Connection> m_connection;
     QHash<quint64, std::shared_ptr<net::Call>> m_scans;
     Travel m_travel;
+    std::unique_ptr<Importer> m_importer; // from open()
     QList<Error> m_recentErrors;
     int m_drift = 0;
     bool m_publishing = false, m_watchingPositions = false;

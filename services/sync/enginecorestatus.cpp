@@ -158,4 +158,45 @@ void EngineCore::commandFinished(const store::OutboxEntry& entry)
     Q_EMIT m_engine.commandFinished(entry);
 }
 
+void EngineCore::undo(qint64 seq)
+{
+    const auto done = m_store->outbox().undo(seq, m_options.clock->now());
+    Q_EMIT m_engine.undone(seq, done.ok());
+    outboxChanged();
+    if (m_connection)
+        m_connection->pump.work();
+}
+
+void EngineCore::makeImporter()
+{
+    m_importer = std::make_unique<Importer>(*m_store, *m_wakeups,
+                                            [this](const csv::ImportJob& job) { Q_EMIT m_engine.importMoved(job); });
+    m_importer->goOn();
+}
+
+void EngineCore::importCheck(const csv::ImportJob& job)
+{
+    m_importer->check(job);
+}
+
+void EngineCore::importSend(const QString& id)
+{
+    m_importer->send(id);
+}
+
+void EngineCore::importStop(const QString& id)
+{
+    m_importer->stop(id);
+}
+
+void EngineCore::importFix(const QString& id, qint64 line, int column, const QString& text)
+{
+    m_importer->fix(id, line, column, text);
+}
+
+void EngineCore::importForget(const QString& id)
+{
+    m_importer->forget(id);
+}
+
 } // namespace waydesk::sync

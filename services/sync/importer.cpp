@@ -109,7 +109,7 @@ void Importer::send(const QString& id)
 {
     m_bound.assertHere();
     auto job = m_job && m_job->id == id ? m_job : m_store.imports().find(id);
-    if (!job || isOpen(job->state))
+    if (!job || isOpen(job->state) || job->rows == 0) // only what has been read to its end
         return;
     if (m_job && m_job->id != id && isOpen(m_job->state))
         stop(m_job->id);
@@ -313,6 +313,13 @@ void Importer::heard(Result<wire::ImportAnswer> answer)
             });
         return;
     }
+    if (answer->created.size() + answer->refused.size() != m_batch->rows.size()) {
+        Error error; // what it does not speak of would be asked for without end
+        error.kind = Error::Kind::Malformed;
+        error.code = u"import_answer_incomplete"_s;
+        fail(error);
+        return;
+    }
     m_faults = 0;
     Batch batch = *std::move(m_batch);
     m_batch.reset();
@@ -361,6 +368,8 @@ bool Importer::keep(const QList<csv::BadRow>& bad)
 
 void Importer::fail(const Error& error)
 {
+    if (m_job->state == csv::ImportState::Checking)
+        m_job->rows = m_job->bad = m_job->bytes = 0;
     m_job->state = csv::ImportState::Failed;
     m_job->error = error;
     keep(std::exchange(m_bad, {}));

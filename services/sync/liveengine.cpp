@@ -15,6 +15,7 @@ LiveEngine::LiveEngine(EngineOptions options, QObject* parent)
     qRegisterMetaType<store::OutboxEntry>();
     qRegisterMetaType<ScanAnswer>();
     qRegisterMetaType<TravelAnswer>();
+    qRegisterMetaType<csv::ImportJob>();
     qRegisterMetaType<WaybillId>();
     qRegisterMetaType<QList<WaybillId>>();
     qRegisterMetaType<QList<DeliveryId>>();
@@ -116,6 +117,31 @@ void LiveEngine::watchPositions(bool watched)
 void LiveEngine::wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to)
 {
     post([=](EngineCore& core) { core.wantTrack(ticket, driver, from, to); });
+}
+
+void LiveEngine::importCheck(const csv::ImportJob& job)
+{
+    post([=](EngineCore& core) { core.importCheck(job); });
+}
+
+void LiveEngine::importSend(const QString& id)
+{
+    post([=](EngineCore& core) { core.importSend(id); });
+}
+
+void LiveEngine::importStop(const QString& id)
+{
+    post([=](EngineCore& core) { core.importStop(id); });
+}
+
+void LiveEngine::importFix(const QString& id, qint64 line, int column, const QString& text)
+{
+    post([=](EngineCore& core) { core.importFix(id, line, column, text); });
+}
+
+void LiveEngine::importForget(const QString& id)
+{
+    post([=](EngineCore& core) { core.importForget(id); });
 }
 
 void LiveEngine::submitAll(const QStringList& keys, const QList<Command>& commands,

@@ -30,6 +30,11 @@ public:
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
     void watchPositions(bool watched) override;
     void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) override;
+    void importCheck(const csv::ImportJob& job) override;
+    void importSend(const QString& id) override;
+    void importStop(const QString& id) override;
+    void importFix(const QString& id, qint64 line, int column, const QString& text) override;
+    void importForget(const QString& id) override;
     void submitAll(const QStringList& keys, const QList<Command>& commands,
                    const std::optional<Instant>& seenVersion) override;
     void retry(qint64 seq) override;

@@ -56,6 +56,8 @@ public:
         QUrl router;
         QList<QGeoCoordinate> places;
     };
+    QList<csv::ImportJob> importsAsked;
+    QStringList importCalls;
     QList<TravelAsked> travelAsked; // answered by the test, with travelAnswered()
     struct TrackAsked
     {
@@ -79,6 +81,15 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const sync::ScanRecord& record) override;
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
+    // An import is kept as it was asked for; the test says how it goes on, with importMoved().
+    void importCheck(const csv::ImportJob& job) override { importsAsked.append(job); }
+    void importSend(const QString& id) override { importCalls.append(QStringLiteral("send ") + id); }
+    void importStop(const QString& id) override { importCalls.append(QStringLiteral("stop ") + id); }
+    void importFix(const QString& id, qint64 line, int column, const QString& text) override
+    {
+        importCalls.append(QStringLiteral("fix %1 %2 %3 %4").arg(id).arg(line).arg(column).arg(text));
+    }
+    void importForget(const QString& id) override { importCalls.append(QStringLiteral("forget ") + id); }
     void watchPositions(bool watched) override { positionsWatched = watched; }
     void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) override
     {

@@ -57,7 +57,7 @@ Request importRows(const QString& importId, const WarehouseId& pickup, const QLi
     QJsonArray list;
     for (const ImportRow& row : rows)
         list.append(rowJson(row, pickup));
-    return post(u"/delivery/deliveries/import"_s, {{u"import_id"_s, importId}, {u"rows"_s, list}});
+    return post("/delivery/deliveries/import", {{u"import_id"_s, importId}, {u"rows"_s, list}});
 }
 
 Result<ImportAnswer> decodeImport(QByteArrayView body)

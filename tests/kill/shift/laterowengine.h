@@ -33,6 +33,11 @@ public:
     void recordScan(const sync::ScanRecord&) override {}
     void wantTravel(quint64, const QUrl&, const QList<QGeoCoordinate>&) override {}
     void watchPositions(bool) override {}
+    void importCheck(const csv::ImportJob&) override {}
+    void importSend(const QString&) override {}
+    void importStop(const QString&) override {}
+    void importFix(const QString&, qint64, int, const QString&) override {}
+    void importForget(const QString&) override {}
     void wantTrack(quint64, const DriverId&, Instant, Instant) override {}
     void retry(qint64) override {}
     void replace(qint64, const QString&, const Command&) override {}
