@@ -178,10 +178,10 @@ private Q_SLOTS:
         desk.imports->fix(id, 21, 5, u"2000"_s);
         QTRY_COMPARE_WITH_TIMEOUT(desk.imports->find(id)->bad, 1, kPatienceMs);
         desk.imports->send(id);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.imports->find(id)->created, 449, kPatienceMs);
         QTRY_COMPARE_WITH_TIMEOUT(stateOf(desk, id), ImportState::Done, kPatienceMs);
         QCOMPARE(onServer(u"FIL"_s), 449);
         QCOMPARE(desk.imports->badRowCount(id), 1);
-        QCOMPARE(desk.imports->find(id)->created, 449);
     }
 
     void doublesNothingAfterKills()
