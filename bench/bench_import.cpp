@@ -32,7 +32,7 @@ bool writeFile(const QString& path, int rows)
     file.write("Order no,Barcode,Customer,Phone,Address,City,COD,Notes\n");
     for (int n = 1; n <= rows; ++n) {
         const QByteArray number = QByteArray::number(n);
-        file.write("ORD-" + number + ",BIG" + number + ",Customer " + QByteArray::number(n % 5000) + ",0750 " +
+        file.write("REF-" + number + ",BIG" + number + ",Customer " + QByteArray::number(n % 5000) + ",0750 " +
                    QByteArray::number(1000000 + n % 5000) + ",\"Street " + number + ", house " +
                    QByteArray::number(n % 90) + "\",Erbil,\"" + QByteArray::number(n % 200) + ",000\",Call first\n");
     }
