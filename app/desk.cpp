@@ -2,7 +2,6 @@
 #include "app/desk.h"
 
 #include "models/servicefollow.h"
-#include "ui/deliveries/deliveriespage.h"
 #include "ui/mappage/mappage.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/expiredsession.h"
@@ -242,35 +241,6 @@ ui::TripsPage* Desk::tripsPage()
         connect(m_trips, &ui::TripsPage::builderWanted, this, &Desk::openTripBuilder);
     }
     return m_trips;
-}
-
-ui::DeliveriesPage* Desk::deliveriesPage()
-{
-    if (!m_deliveries) {
-        const auto names = [this] {
-            models::DeliveryFilterNames found;
-            found.common.warehouses = [this] { return m_bench->lookups.warehouses(); };
-            found.common.today = m_bench->formats.today();
-            found.zones = [this] { return m_bench->lookups.zones(); };
-            found.waybill = [this](const QString& number) { return m_bench->waybills.idOf(number); };
-            found.trip = [this](const QString& number) { return m_bench->trips.idOf(number); };
-            return found;
-        };
-        m_deliveries = new ui::DeliveriesPage(
-            m_theme, {m_bench->parcels, m_bench->lookups, m_bench->commands, m_bench->formats, names});
-        m_window->addPage(m_deliveries);
-        m_deliveries->recall(m_memory);
-        m_deliveries->setWarehouse(m_warehouse);
-        connect(m_deliveries, &ui::DeliveriesPage::waybillWanted, this, [this](const WaybillId& id) {
-            m_window->show(m_waybills);
-            m_waybills->reveal(id);
-        });
-        connect(m_deliveries, &ui::DeliveriesPage::tripWanted, this, [this](const TripId& id) {
-            m_window->show(tripsPage());
-            m_trips->reveal(id);
-        });
-    }
-    return m_deliveries;
 }
 
 const ui::MapGround& Desk::ground()

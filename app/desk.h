@@ -30,6 +30,7 @@ class SyncPage;
 class TripBuilderPage;
 class TripsPage;
 class DeliveriesPage;
+class ImportPage;
 class WaybillsPage;
 } // namespace waydesk::ui
 
@@ -54,6 +55,7 @@ public:
     ui::ScanStationPage* scanStation();
     ui::TripsPage* tripsPage();
     ui::DeliveriesPage* deliveriesPage();
+    ui::ImportPage* importPage();
     ui::MapPage* mapPage();
     ui::TripBuilderPage* tripBuilder();
     void openTripBuilder(const TripId& trip); // empty: a new one
@@ -104,6 +106,7 @@ private:
     ui::SyncPage* m_sync = nullptr;
     ui::TripsPage* m_trips = nullptr;
     ui::DeliveriesPage* m_deliveries = nullptr;
+    ui::ImportPage* m_import = nullptr;
     std::unique_ptr<ui::MapGround> m_ground;
     ui::MapPage* m_map = nullptr;
     ui::TripBuilderPage* m_builder = nullptr;

@@ -37,6 +37,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , scans(*m_reader, *m_engine)
     , trips(*m_reader, *m_engine)
     , parcels(*m_reader, *m_engine)
+    , imports(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
     , alarms(positions, trips, m_clock)
     , travel(*m_engine)

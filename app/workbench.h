@@ -16,6 +16,7 @@
 #include "services/facade/connectionservice.h"
 #include "services/facade/deliveryservice.h"
 #include "services/facade/driverservice.h"
+#include "services/facade/importservice.h"
 #include "services/facade/scanservice.h"
 #include "services/facade/travelservice.h"
 #include "services/facade/tripservice.h"
@@ -52,6 +53,7 @@ public:
     facade::ScanService scans;
     facade::TripService trips;
     facade::DeliveryService parcels;
+    facade::ImportService imports;
     facade::DriverService positions;
     facade::AlarmService alarms;
     facade::TravelService travel;

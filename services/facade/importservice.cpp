@@ -166,6 +166,11 @@ QList<csv::BadRow> ImportService::badRows(const QString& id, qint64 from, int mo
     return m_reader.imports().badRows(id, from, most);
 }
 
+bool ImportService::hasMended(const QString& id) const
+{
+    return !m_reader.imports().mended(id, 1).isEmpty();
+}
+
 qint64 ImportService::badRowCount(const QString& id) const
 {
     return m_reader.imports().badRowCount(id);

@@ -54,6 +54,7 @@ public:
     std::optional<csv::ImportJob> find(const QString& id) const;
     QList<csv::ImportJob> jobs() const; // newest first
     QList<csv::BadRow> badRows(const QString& id, qint64 from, int most) const;
+    bool hasMended(const QString& id) const;     // rows put right that have not gone yet
     qint64 badRowCount(const QString& id) const; // of those kept: at most csv::kMostBadRows and the server's refusals
 
 Q_SIGNALS:

@@ -7,6 +7,7 @@
 #include "ui/deliveries/parcelspane.h"
 #include "ui/deliveries/returnwishpanel.h"
 #include "ui/trips/submission.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/table.h"
 #include "ui/widgets/tokenfield.h"
 #include "ui/window/memory.h"
@@ -33,6 +34,7 @@ DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, Q
     , m_parcels(new ParcelsPane(theme, desk.deliveries, desk.formats, desk.names, this))
     , m_right(new QStackedWidget(this))
     , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, this))
+    , m_import(new QAction(this))
     , m_askReturn(new QAction(this))
     , m_openWaybill(new QAction(this))
     , m_openTrip(new QAction(this))
@@ -65,6 +67,7 @@ void DeliveriesPage::build()
 
 void DeliveriesPage::buildActions()
 {
+    m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
     m_askReturn->setShortcut(QKeySequence(u"Ctrl+R"_s));
     m_openWaybill->setShortcut(Qt::Key_W);
     m_openTrip->setShortcut(Qt::Key_T);
@@ -74,10 +77,16 @@ void DeliveriesPage::buildActions()
     m_askReturn->setProperty("iconName", u"undo-2"_s);
     m_openWaybill->setProperty("iconName", u"clipboard-list"_s);
     m_openTrip->setProperty("iconName", u"truck"_s);
-    for (QAction* action : {m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
+    for (QAction* action : {m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
+    m_import->setProperty("iconName", u"package-plus"_s);
+    auto* import = new Button(m_theme, Button::Kind::Plain, this);
+    import->setIconName(u"package-plus"_s);
+    import->follow(m_import);
+    m_parcels->addButton(import);
+    connect(m_import, &QAction::triggered, this, &DeliveriesPage::importWanted);
     connect(m_askReturn, &QAction::triggered, this, &DeliveriesPage::askReturn);
     connect(m_openWaybill, &QAction::triggered, this, [this] {
         const auto row = m_desk.deliveries.find(m_detail->shown());
@@ -127,12 +136,13 @@ void DeliveriesPage::buildActions()
 
 QList<QAction*> DeliveriesPage::pageActions() const
 {
-    return {m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain, m_copy};
+    return {m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain, m_copy};
 }
 
 QList<KeyLine> DeliveriesPage::keys() const
 {
-    return {{keyText(m_openTrip->shortcut()), m_openTrip->text()},
+    return {{keyText(m_import->shortcut()), m_import->text()},
+            {keyText(m_openTrip->shortcut()), m_openTrip->text()},
             {keyText(m_openWaybill->shortcut()), m_openWaybill->text()},
             {keyText(m_askReturn->shortcut()), m_askReturn->text()},
             {u"/"_s, tr("Filter the table")},
@@ -245,6 +255,7 @@ void DeliveriesPage::recall(const Memory& memory)
 
 void DeliveriesPage::retranslate()
 {
+    m_import->setText(tr("Bring in a file"));
     m_askReturn->setText(tr("Ask for its return"));
     m_openWaybill->setText(tr("Open its waybill"));
     m_openTrip->setText(tr("Open its trip"));

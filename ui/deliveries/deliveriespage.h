@@ -53,11 +53,13 @@ public:
     void setWarehouse(const std::optional<WarehouseId>& warehouse);
     ParcelsPane* parcels() const { return m_parcels; }
     DeliveryDetail* detail() const { return m_detail; }
+    QAction* importAction() const { return m_import; }
     Panel* openPanel() const; // null: the detail is shown
 
 Q_SIGNALS:
     void waybillWanted(const waydesk::WaybillId& id);
     void tripWanted(const waydesk::TripId& id);
+    void importWanted();
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -80,7 +82,7 @@ private:
     ParcelsPane* m_parcels;
     QStackedWidget* m_right;
     DeliveryDetail* m_detail;
-    QAction *m_askReturn, *m_openWaybill, *m_openTrip, *m_focusFilter, *m_readAgain, *m_copy;
+    QAction *m_import, *m_askReturn, *m_openWaybill, *m_openTrip, *m_focusFilter, *m_readAgain, *m_copy;
     Submission* m_submission;
     QString m_said; // what the submission is about
     std::function<void(const Error&)> m_complain;

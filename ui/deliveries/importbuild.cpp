@@ -95,9 +95,9 @@ QWidget* ImportPage::buildSetup()
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(kSide, 12, kSide, 12);
     column->setSpacing(10);
-    column->addWidget(new FormRow(m_theme, tr("Every parcel is picked up at"), m_pickup));
-    column->addWidget(new FormRow(m_theme, tr("Encoding"), m_encoding));
-    column->addWidget(new FormRow(m_theme, tr("Columns are parted by"), m_delimiter));
+    column->addWidget(m_pickupRow);
+    column->addWidget(m_encodingRow);
+    column->addWidget(m_delimiterRow);
     column->addWidget(m_header);
     column->addWidget(m_guess);
     m_guess->setWordWrap(true);
@@ -180,10 +180,9 @@ void ImportPage::retranslate()
     m_preview->setAccessibleName(tr("The beginning of the file"));
     m_bad->setAccessibleName(tr("Rows that cannot go as they are"));
     m_progress->setAccessibleName(tr("How far it has come"));
-    for (const auto& [select, name] :
-         {std::pair(m_pickup, tr("Every parcel is picked up at")), std::pair(m_encoding, tr("Encoding")),
-          std::pair(m_delimiter, tr("Columns are parted by"))})
-        select->setAccessibleName(name);
+    m_pickupRow->setLabel(tr("Every parcel is picked up at"));
+    m_encodingRow->setLabel(tr("Encoding"));
+    m_delimiterRow->setLabel(tr("Columns are parted by"));
     const bool filling = std::exchange(m_filling, true);
     const int delimiter = m_delimiter->currentIndex(), encoding = m_encoding->currentIndex();
     m_encoding->clear();

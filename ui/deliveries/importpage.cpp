@@ -32,14 +32,17 @@ ImportPage::ImportPage(const Theme& theme, const ImportDesk& desk, QWidget* pare
     , m_send(new QAction(this))
     , m_stop(new QAction(this))
     , m_forget(new QAction(this))
-    , m_file(new Text(theme, Face::Strong, Tone::Text, this))
+    , m_file(new Text(theme, Face::BaseStrong, Tone::Text, this))
     , m_guess(new Text(theme, Face::Small, Tone::Muted, this))
-    , m_columnsTitle(new Text(theme, Face::Strong, Tone::Text, this))
-    , m_state(new Text(theme, Face::Strong, Tone::Text, this))
+    , m_columnsTitle(new Text(theme, Face::BaseStrong, Tone::Text, this))
+    , m_state(new Text(theme, Face::BaseStrong, Tone::Text, this))
     , m_counts(new Text(theme, Face::Base, Tone::Muted, this))
     , m_encoding(new Select(theme, this))
     , m_delimiter(new Select(theme, this))
     , m_pickup(new Select(theme, this))
+    , m_pickupRow(new FormRow(theme, {}, m_pickup))
+    , m_encodingRow(new FormRow(theme, {}, m_encoding))
+    , m_delimiterRow(new FormRow(theme, {}, m_delimiter))
     , m_header(new QCheckBox(this))
     , m_columns(new QWidget(this))
     , m_middle(new QStackedWidget(this))
@@ -273,8 +276,20 @@ void ImportPage::showBadRows()
     m_badRows->setColumns(job->setup.mapping);
     m_badRows->setBadRows(m_desk.imports.badRows(m_job, 0, models::BadRowsModel::kMost));
     m_bad->setColumnStyle(models::BadRowsModel::Wrong, {ColumnStyle::Look::Strong, {}});
-    m_bad->header()->resizeSection(models::BadRowsModel::Line, 76);
-    m_bad->header()->resizeSection(models::BadRowsModel::Wrong, 260);
+    const auto cell = [](const QModelIndex& index) {
+        const QString text = index.data().toString();
+        if (!index.data(models::BadRowsModel::FaultyRole).toBool())
+            return QList{ChipContent{{}, text, Tone::Text, true, {}}};
+        return QList{ChipContent{u"circle-alert"_s, text.isEmpty() ? u"—"_s : text, Tone::Bad, true, {}}};
+    };
+    const QList<csv::ImportField> fields = job->setup.mapping.values();
+    for (int i = 0; i < fields.size(); ++i) {
+        const int column = models::BadRowsModel::FirstCell + i;
+        m_bad->setColumnStyle(column, {ColumnStyle::Look::Chips, cell});
+        m_bad->header()->resizeSection(column, fields[i] == csv::ImportField::Address ? 210 : 112);
+    }
+    m_bad->header()->resizeSection(models::BadRowsModel::Line, 68);
+    m_bad->header()->resizeSection(models::BadRowsModel::Wrong, 220);
     m_bad->emptyState()->setContent(u"circle-check"_s, tr("Nothing to put right"),
                                     job->state == ImportState::Done ? tr("Every row of the file has become a parcel.")
                                                                     : tr("Every row of the file can go as it is."));
@@ -302,7 +317,7 @@ void ImportPage::showPossible()
         notSend = tr("It is under way.");
     else if (job && !begun && !(job->setup == setup()))
         notSend = tr("Something was changed: read the file again.");
-    else if (job && job->done >= job->rows && job->bad >= m_desk.imports.badRowCount(m_job))
+    else if (job && job->done >= job->rows && !m_desk.imports.hasMended(m_job))
         notSend = tr("There is nothing left to send.");
     setPossible(*m_send, notSend.isEmpty(), notSend);
     setPossible(*m_stop, busy, tr("Nothing is under way."));

@@ -23,6 +23,7 @@ class Formats;
 namespace waydesk::ui {
 
 class Button;
+class FormRow;
 class Notice;
 class Select;
 class Table;
@@ -91,6 +92,7 @@ private:
     QAction *m_choose, *m_check, *m_send, *m_stop, *m_forget;
     Text *m_file, *m_guess, *m_columnsTitle, *m_state, *m_counts;
     Select *m_encoding, *m_delimiter, *m_pickup;
+    FormRow *m_pickupRow, *m_encodingRow, *m_delimiterRow;
     QCheckBox* m_header;
     QWidget* m_columns;
     QVBoxLayout* m_columnsBox;
