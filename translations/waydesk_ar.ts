@@ -728,6 +728,234 @@
             <source>this is no amount</source>
             <translation>ليس هذا مبلغًا</translation>
         </message>
+        <message>
+            <source>zone</source>
+            <comment>filter word</comment>
+            <translation>منطقة</translation>
+        </message>
+        <message>
+            <source>waybill</source>
+            <comment>filter word</comment>
+            <translation>بوليصة</translation>
+        </message>
+        <message>
+            <source>trip</source>
+            <comment>filter word</comment>
+            <translation>رحلة</translation>
+        </message>
+        <message>
+            <source>payment</source>
+            <comment>filter word</comment>
+            <translation>الدفع</translation>
+        </message>
+        <message>
+            <source>returned</source>
+            <comment>filter word</comment>
+            <translation>مرتجع</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <comment>filter value: in no waybill, in no trip</comment>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <comment>filter value</comment>
+            <translation>نعم</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <comment>filter value</comment>
+            <translation>لا</translation>
+        </message>
+        <message>
+            <source>write yes or no</source>
+            <translation>اكتب نعم أو لا</translation>
+        </message>
+        <message>
+            <source>no waybill has that number</source>
+            <translation>لا توجد بوليصة بهذا الرقم</translation>
+        </message>
+        <message>
+            <source>no trip has that number</source>
+            <translation>لا توجد رحلة بهذا الرقم</translation>
+        </message>
+        <message>
+            <source>several zones are called that</source>
+            <translation>عدة مناطق بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>no zone is called that</source>
+            <translation>لا توجد منطقة بهذا الاسم</translation>
+        </message>
+        <message>
+            <source>several warehouses are called that</source>
+            <translation>عدة مستودعات بهذا الاسم</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportText</name>
+        <message>
+            <source>is missing</source>
+            <translation>ناقص</translation>
+        </message>
+        <message>
+            <source>is too long</source>
+            <translation>أطول من اللازم</translation>
+        </message>
+        <message>
+            <source>is no number</source>
+            <translation>ليس رقمًا</translation>
+        </message>
+        <message>
+            <source>must be whole, without a fraction</source>
+            <translation>يجب أن يكون صحيحًا بلا كسر</translation>
+        </message>
+        <message>
+            <source>is out of what is possible</source>
+            <translation>خارج الحدود الممكنة</translation>
+        </message>
+        <message>
+            <source>is no word that is known here</source>
+            <translation>كلمة غير معروفة هنا</translation>
+        </message>
+        <message>
+            <source>is no phone number</source>
+            <translation>ليس رقم هاتف</translation>
+        </message>
+        <message>
+            <source>is missing, and the other half of the position is there</source>
+            <translation>ناقص، مع أن النصف الآخر من الموقع موجود</translation>
+        </message>
+        <message>
+            <source>stands twice in the file</source>
+            <translation>مكرر في الملف</translation>
+        </message>
+        <message>
+            <source>cannot be right: the row is far too long</source>
+            <translation>لا يمكن أن يكون صحيحًا: السطر أطول بكثير من اللازم</translation>
+        </message>
+        <message>
+            <source>belongs to another parcel already</source>
+            <translation>يخص طردًا آخر من قبل</translation>
+        </message>
+        <message>
+            <source>was refused by the server</source>
+            <translation>رفضه الخادم</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>المرجع</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>الباركود</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>الزبون</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>الهاتف</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>العنوان</translation>
+        </message>
+        <message>
+            <source>City</source>
+            <translation>المدينة</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>خط العرض</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>خط الطول</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>طريقة الدفع</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>Arabic (Windows-1256)</source>
+            <translation>عربي (Windows-1256)</translation>
+        </message>
+        <message>
+            <source>Western (Windows-1252)</source>
+            <translation>غربي (Windows-1252)</translation>
+        </message>
+        <message>
+            <source>Reading the file</source>
+            <translation>تُقرأ محتويات الملف</translation>
+        </message>
+        <message>
+            <source>Read; nothing is sent yet</source>
+            <translation>قُرئ؛ لم يُرسل شيء بعد</translation>
+        </message>
+        <message>
+            <source>Sending</source>
+            <translation>يُرسل</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>متوقف</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>تم</translation>
+        </message>
+        <message>
+            <source>Not finished</source>
+            <translation>لم يكتمل</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>a column, and what is wrong with its cell</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Put right; it goes with the next sending</source>
+            <translation>صُحّح؛ يُرسل مع الإرسال القادم</translation>
+        </message>
+        <message>
+            <source>The file cannot be read. It may have been moved or renamed; nothing was lost here.</source>
+            <translation>تعذرت قراءة الملف. ربما نُقل أو أُعيدت تسميته؛ لم يضع شيء هنا.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>الملف فارغ.</translation>
+        </message>
+        <message>
+            <source>The file has changed since it was chosen. Choose it again: it is read anew.</source>
+            <translation>تغيّر الملف منذ اختياره. اختره مرة أخرى ليُقرأ من جديد.</translation>
+        </message>
+        <message>
+            <source>The file holds bytes that mean nothing in this encoding. Choose another one.</source>
+            <translation>في الملف بايتات لا معنى لها بهذا الترميز. اختر ترميزًا آخر.</translation>
+        </message>
+        <message>
+            <source>A quotation mark is opened in the file and never closed, on line %1.</source>
+            <translation>علامة اقتباس مفتوحة في الملف ولا تُغلق أبدًا، في السطر %1.</translation>
+        </message>
+        <message>
+            <source>This server does not take files.</source>
+            <translation>هذا الخادم لا يقبل الملفات.</translation>
+        </message>
     </context>
     <context>
         <name>RefusalText</name>
@@ -1259,6 +1487,18 @@
             <source>Do it again here as it should be, then drop the refused one on the Sync page</source>
             <translation>أعد العمل هنا كما ينبغي، ثم اترك المرفوض في صفحة المزامنة</translation>
         </message>
+        <message>
+            <source>Choose a file of parcels</source>
+            <translation>اختر ملف طرود</translation>
+        </message>
+        <message>
+            <source>Tables as text</source>
+            <translation>جداول نصية</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>كل الملفات</translation>
+        </message>
     </context>
     <context>
         <name>waydesk::app::EmbeddedBackend</name>
@@ -1320,6 +1560,17 @@
         <message>
             <source>Since</source>
             <translation>منذ</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::BadRowsModel</name>
+        <message>
+            <source>Line</source>
+            <translation>السطر</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>ما الخطأ</translation>
         </message>
     </context>
     <context>
@@ -1517,6 +1768,55 @@
         <message>
             <source>Status</source>
             <translation>الحالة</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::models::DeliveryTableModel</name>
+        <message>
+            <source>The table cannot be sorted by this column</source>
+            <translation>لا يمكن ترتيب الجدول حسب هذا العمود</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>الطرد</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>الحالة</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>الزبون</translation>
+        </message>
+        <message>
+            <source>Destination</source>
+            <translation>الوجهة</translation>
+        </message>
+        <message>
+            <source>Waybill</source>
+            <translation>البوليصة</translation>
+        </message>
+        <message>
+            <source>Trip</source>
+            <translation>الرحلة</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <comment>heading, currency</comment>
+            <extracomment>a heading and the currency of its figures: COD, IQD</extracomment>
+            <translation>%1، %2</translation>
+        </message>
+        <message>
+            <source>COD</source>
+            <translation>الدفع عند الاستلام</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>أُنشئ</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>تغيّر</translation>
         </message>
     </context>
     <context>
@@ -2121,6 +2421,156 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::DeliveriesPage</name>
+        <message>
+            <source>%1: saved here, sent when the server answers</source>
+            <translation>%1: حُفظ هنا ويُرسل حين يجيب الخادم</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>تراجع</translation>
+        </message>
+        <message>
+            <source>%1: could not be saved on this desk's disk</source>
+            <translation>%1: تعذر حفظه على قرص هذا الجهاز</translation>
+        </message>
+        <message>
+            <source>Filter the table</source>
+            <translation>رشّح الجدول</translation>
+        </message>
+        <message>
+            <source>Read again from the server</source>
+            <translation>اقرأ من الخادم مرة أخرى</translation>
+        </message>
+        <message>
+            <source>Copy the rows as they are seen</source>
+            <translation>انسخ الصفوف كما تُرى</translation>
+        </message>
+        <message>
+            <source>Choose a parcel first.</source>
+            <translation>اختر طردًا أولًا.</translation>
+        </message>
+        <message>
+            <source>It is in no waybill.</source>
+            <translation>ليس في أي بوليصة.</translation>
+        </message>
+        <message>
+            <source>It is in no trip.</source>
+            <translation>ليس في أي رحلة.</translation>
+        </message>
+        <message>
+            <source>It has come back already.</source>
+            <translation>لقد رجع من قبل.</translation>
+        </message>
+        <message>
+            <source>It is cancelled.</source>
+            <translation>إنه ملغى.</translation>
+        </message>
+        <message>
+            <source>Bring in a file</source>
+            <translation>إدخال ملف</translation>
+        </message>
+        <message>
+            <source>Ask for its return</source>
+            <translation>اطلب إرجاعه</translation>
+        </message>
+        <message>
+            <source>Open its waybill</source>
+            <translation>افتح بوليصته</translation>
+        </message>
+        <message>
+            <source>Open its trip</source>
+            <translation>افتح رحلته</translation>
+        </message>
+        <message>
+            <source>Deliveries</source>
+            <translation>الطرود</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::DeliveryDetail</name>
+        <message>
+            <source>No parcel chosen</source>
+            <translation>لم يُختر طرد</translation>
+        </message>
+        <message>
+            <source>Choose one in the table to see who gets it, where, and what happened to it.</source>
+            <translation>اختر واحدًا من الجدول لترى من يستلمه وأين وما جرى له.</translation>
+        </message>
+        <message>
+            <source>heard %1</source>
+            <translation>سُمع %1</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>الزبون</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>الهاتف</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>إلى</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>من</translation>
+        </message>
+        <message>
+            <source>There between</source>
+            <translation>موجود بين</translation>
+        </message>
+        <message>
+            <source>To collect</source>
+            <translation>للتحصيل</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>لا شيء</translation>
+        </message>
+        <message>
+            <source>Paid by</source>
+            <translation>طريقة الدفع</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>الحجم</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>الباركود</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>المرجع</translation>
+        </message>
+        <message>
+            <source>Waybill</source>
+            <translation>البوليصة</translation>
+        </message>
+        <message>
+            <source>Trip</source>
+            <translation>الرحلة</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>مرتجع</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>أُنشئ</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>Parts of this parcel</source>
+            <translation>أقسام هذا الطرد</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::DetailPane</name>
         <message>
             <source>More for this waybill</source>
@@ -2380,6 +2830,201 @@
         <message>
             <source>Someone else…</source>
             <translation>شخص آخر…</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ImportPage</name>
+        <message>
+            <source>Do the next step</source>
+            <translation>نفّذ الخطوة التالية</translation>
+        </message>
+        <message>
+            <source>Put the cell right</source>
+            <translation>صحّح الخلية</translation>
+        </message>
+        <message>
+            <source>Back to the parcels; what was read and corrected is kept</source>
+            <translation>عودة إلى الطرود؛ يُحفظ ما قُرئ وما صُحّح</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>اختر ملفًا…</translation>
+        </message>
+        <message>
+            <source>Read the file</source>
+            <translation>اقرأ الملف</translation>
+        </message>
+        <message>
+            <source>Send the parcels</source>
+            <translation>أرسل الطرود</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>أوقف</translation>
+        </message>
+        <message>
+            <source>Forget this import</source>
+            <translation>انسَ هذا الإدخال</translation>
+        </message>
+        <message>
+            <source>The first line names the columns</source>
+            <translation>السطر الأول يسمي الأعمدة</translation>
+        </message>
+        <message>
+            <source>What the columns mean</source>
+            <translation>ما تعنيه الأعمدة</translation>
+        </message>
+        <message>
+            <source>The beginning of the file</source>
+            <translation>بداية الملف</translation>
+        </message>
+        <message>
+            <source>Rows that cannot go as they are</source>
+            <translation>صفوف لا يمكن أن تُرسل كما هي</translation>
+        </message>
+        <message>
+            <source>How far it has come</source>
+            <translation>إلى أين وصل</translation>
+        </message>
+        <message>
+            <source>Every parcel is picked up at</source>
+            <translation>كل طرد يُستلم من</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>الترميز</translation>
+        </message>
+        <message>
+            <source>Columns are parted by</source>
+            <translation>تفصل الأعمدةَ</translation>
+        </message>
+        <message>
+            <source>comma</source>
+            <translation>فاصلة</translation>
+        </message>
+        <message>
+            <source>semicolon</source>
+            <translation>فاصلة منقوطة</translation>
+        </message>
+        <message>
+            <source>tab</source>
+            <translation>علامة جدولة</translation>
+        </message>
+        <message>
+            <source>bar |</source>
+            <translation>خط عمودي |</translation>
+        </message>
+        <message>
+            <source>Some bytes mean nothing in this encoding.</source>
+            <translation>بعض البايتات لا معنى لها بهذا الترميز.</translation>
+        </message>
+        <message>
+            <source>Guessed from the file; change what is not right.</source>
+            <translation>خُمّن من الملف؛ غيّر ما ليس صحيحًا.</translation>
+        </message>
+        <message>
+            <source>The encoding is a guess: see whether the names read well.</source>
+            <translation>الترميز تخمين: انظر هل تُقرأ الأسماء جيدًا.</translation>
+        </message>
+        <message>
+            <source>No file chosen</source>
+            <translation>لم يُختر ملف</translation>
+        </message>
+        <message>
+            <source>Choose a merchant's file</source>
+            <translation>اختر ملف تاجر</translation>
+        </message>
+        <message>
+            <source>CSV or text with one parcel to a line. It is read and shown before anything is sent.</source>
+            <translation>CSV أو نص، طرد في كل سطر. يُقرأ ويُعرض قبل إرسال أي شيء.</translation>
+        </message>
+        <message>
+            <source>Column %1</source>
+            <translation>العمود %1</translation>
+        </message>
+        <message>
+            <source>leave it out</source>
+            <translation>اتركه</translation>
+        </message>
+        <message>
+            <source>guessed from what stands in it</source>
+            <translation>خُمّن مما فيه</translation>
+        </message>
+        <message>
+            <source>Put the rows right here, or send without them: they stay in this list.</source>
+            <translation>صحّح الصفوف هنا، أو أرسل من دونها: تبقى في هذه القائمة.</translation>
+        </message>
+        <message>
+            <source>%1 rows read</source>
+            <translation>قُرئ %1 صفًا</translation>
+        </message>
+        <message>
+            <source>%1 of %2 rows</source>
+            <translation>%1 من %2 صفًا</translation>
+        </message>
+        <message>
+            <source>%1 are parcels now</source>
+            <translation>صار %1 طرودًا</translation>
+        </message>
+        <message>
+            <source>%1 refused</source>
+            <translation>رُفض %1</translation>
+        </message>
+        <message>
+            <source>%1 to put right</source>
+            <translation>للتصحيح %1</translation>
+        </message>
+        <message>
+            <source>Nothing to put right</source>
+            <translation>لا شيء للتصحيح</translation>
+        </message>
+        <message>
+            <source>Every row of the file has become a parcel.</source>
+            <translation>كل صف في الملف صار طردًا.</translation>
+        </message>
+        <message>
+            <source>Every row of the file can go as it is.</source>
+            <translation>كل صف في الملف يمكن أن يُرسل كما هو.</translation>
+        </message>
+        <message>
+            <source>Choose a file first.</source>
+            <translation>اختر ملفًا أولًا.</translation>
+        </message>
+        <message>
+            <source>It is under way.</source>
+            <translation>العمل جارٍ.</translation>
+        </message>
+        <message>
+            <source>Say which column holds the address.</source>
+            <translation>حدد العمود الذي فيه العنوان.</translation>
+        </message>
+        <message>
+            <source>A part of it is sent already; it goes on from there.</source>
+            <translation>أُرسل جزء منه من قبل؛ يتابع من هناك.</translation>
+        </message>
+        <message>
+            <source>Read the file first.</source>
+            <translation>اقرأ الملف أولًا.</translation>
+        </message>
+        <message>
+            <source>Something was changed: read the file again.</source>
+            <translation>تغيّر شيء: اقرأ الملف مرة أخرى.</translation>
+        </message>
+        <message>
+            <source>There is nothing left to send.</source>
+            <translation>لم يبق شيء للإرسال.</translation>
+        </message>
+        <message>
+            <source>Nothing is under way.</source>
+            <translation>لا شيء جارٍ.</translation>
+        </message>
+        <message>
+            <source>Stop it first.</source>
+            <translation>أوقفه أولًا.</translation>
+        </message>
+        <message>
+            <source>Bring in a file</source>
+            <translation>إدخال ملف</translation>
         </message>
     </context>
     <context>
@@ -2691,6 +3336,53 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::ParcelsPane</name>
+        <message>
+            <source>still reading…</source>
+            <translation>ما زالت القراءة جارية…</translation>
+        </message>
+        <message>
+            <source>No parcel matches</source>
+            <translation>لا طرد يطابق</translation>
+        </message>
+        <message>
+            <source>Remove a word of the filter, or choose another tab.</source>
+            <translation>احذف كلمة من المرشّح أو اختر تبويبًا آخر.</translation>
+        </message>
+        <message>
+            <source>No parcels yet</source>
+            <translation>لا طرود بعد</translation>
+        </message>
+        <message>
+            <source>Bring in a merchant's file. What the server tells appears here too.</source>
+            <translation>أدخل ملف تاجر. ويظهر هنا أيضًا ما يخبر به الخادم.</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>الكل</translation>
+        </message>
+        <message>
+            <source>Parcels by status</source>
+            <translation>الطرود حسب الحالة</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>الطرود</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>مرشّح</translation>
+        </message>
+        <message>
+            <source>Filter of the table</source>
+            <translation>مرشّح الجدول</translation>
+        </message>
+        <message>
+            <source>For example  status:pending zone:ankawa waybill:none cod&gt;50000</source>
+            <translation>مثلًا  status:pending zone:ankawa waybill:none cod&gt;50000</translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::PlaybackBar</name>
         <message>
             <source>Play back today</source>
@@ -2979,6 +3671,55 @@
         <message>
             <source>With all of its parcels returned, the waybill is closed.</source>
             <translation>بإرجاع كل طرودها تُغلق البوليصة.</translation>
+        </message>
+    </context>
+    <context>
+        <name>waydesk::ui::ReturnWishPanel</name>
+        <message>
+            <source>Why it shall come back</source>
+            <translation>لماذا يجب أن يرجع</translation>
+        </message>
+        <message>
+            <source>Ask for the return of %1</source>
+            <translation>اطلب إرجاع %1</translation>
+        </message>
+        <message>
+            <source>Ask for the return</source>
+            <translation>اطلب الإرجاع</translation>
+        </message>
+        <message>
+            <source>In your own words; whoever decides reads it.</source>
+            <translation>بكلماتك؛ يقرؤها من يقرر.</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>ملاحظات</translation>
+        </message>
+        <message>
+            <source>A reason is needed.</source>
+            <translation>السبب مطلوب.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The reason is longer than %Ln character(s).</source>
+            <translation>
+                <numerusform>السبب أطول من %Ln حرف</numerusform>
+                <numerusform>السبب أطول من حرف واحد</numerusform>
+                <numerusform>السبب أطول من حرفين</numerusform>
+                <numerusform>السبب أطول من %Ln أحرف</numerusform>
+                <numerusform>السبب أطول من %Ln حرفًا</numerusform>
+                <numerusform>السبب أطول من %Ln حرف</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The notes are longer than %Ln character(s).</source>
+            <translation>
+                <numerusform>الملاحظات أطول من %Ln حرف</numerusform>
+                <numerusform>الملاحظات أطول من حرف واحد</numerusform>
+                <numerusform>الملاحظات أطول من حرفين</numerusform>
+                <numerusform>الملاحظات أطول من %Ln أحرف</numerusform>
+                <numerusform>الملاحظات أطول من %Ln حرفًا</numerusform>
+                <numerusform>الملاحظات أطول من %Ln حرف</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -291,6 +291,23 @@
         </message>
     </context>
     <context>
+        <name>waydesk::ui::ReturnWishPanel</name>
+        <message numerus="yes">
+            <source>The reason is longer than %Ln character(s).</source>
+            <translation>
+                <numerusform>The reason is longer than %Ln character.</numerusform>
+                <numerusform>The reason is longer than %Ln characters.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The notes are longer than %Ln character(s).</source>
+            <translation>
+                <numerusform>The notes are longer than %Ln character.</numerusform>
+                <numerusform>The notes are longer than %Ln characters.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>waydesk::ui::ScanStationPage</name>
         <message numerus="yes">
             <source>%Ln parcel(s) attached; %1 will be sealed when the server answers</source>

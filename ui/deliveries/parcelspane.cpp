@@ -236,7 +236,7 @@ void ParcelsPane::showEmpty()
                                           tr("Remove a word of the filter, or choose another tab."));
     else
         m_table->emptyState()->setContent(u"package"_s, tr("No parcels yet"),
-                                          tr("Make one, or bring in a file. What the server tells appears here."));
+                                          tr("Bring in a merchant's file. What the server tells appears here too."));
 }
 
 // A row that moved keeps the cursor; where it left the filter the detail keeps showing it.
