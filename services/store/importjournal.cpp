@@ -203,7 +203,7 @@ Result<Nothing> ImportJournal::putJob(const csv::ImportJob& job)
             "state = excluded.state, bytes = excluded.bytes, rows = excluded.rows, bad = excluded.bad, "
             "done = excluded.done, created = excluded.created, refused = excluded.refused, error = excluded.error, "
             "size = excluded.size, modified = excluded.modified"_s,
-        {job.id, job.path, job.size, job.modified,
+        {bind(job.id), bind(job.path), job.size, job.modified,
          QString::fromUtf8(QJsonDocument(setupJson(job.setup)).toJson(QJsonDocument::Compact)),
          static_cast<int>(job.state), job.bytes, job.rows, job.bad, job.done, job.created, job.refused,
          bind(errorText(job.error)), bind(job.createdAt)}));

@@ -116,6 +116,9 @@ Result<int> rescueWork(const QString& damagedPath, Database& into)
         carryOver(from, into, u"alias"_s, 3, {});
         carryOver(from, into, u"meta"_s, 2, {});
         carryOver(from, into, u"scan_journal"_s, 8, u"seq"_s);
+        carryOver(from, into, u"import_job"_s, 14, {});
+        carryOver(from, into, u"import_fix"_s, 4, {});
+        carryOver(from, into, u"import_bad"_s, 5, {});
         for (const OutboxEntry& entry : allOutbox(into.run(selectOutbox()))) {
             for (const SubjectId& id : touched(entry.command))
                 std::ignore = into.exec("INSERT OR IGNORE INTO outbox_touch (seq, waybill) VALUES (?,?)",

@@ -184,10 +184,19 @@ private Q_SLOTS:
             fill(*store, 0, 1200);
             QVERIFY(store->outbox().confirm(1, {}, {}).ok());
             QVERIFY(store->settings().set(u"server"_s, u"http://depot"_s).ok());
+            csv::ImportJob import;
+            import.id = u"import"_s;
+            QVERIFY(store->imports().put(import, {{7, {u"Gulan 5"_s}, {}, false}}).ok());
         }
         size = QFileInfo(store::workPath(path())).size();
         QVERIFY(size > 4096 * 30);
-        scribble(store::workPath(path()), size / 2, 4096); // one page in the middle
+        // One page in the middle that holds commands: their kind stands in no index.
+        QFile file(store::workPath(path()));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const qint64 kind = file.readAll().indexOf(kindWord(entry(1).command).toUtf8(), size / 2);
+        QVERIFY(kind > 0);
+        file.close();
+        scribble(store::workPath(path()), kind - kind % 4096, 4096);
         auto store = opened(path());
         QVERIFY(store);
         QVERIFY(store->report().workRescued);
@@ -197,6 +206,7 @@ private Q_SLOTS:
         QVERIFY(lost > 0);
         QCOMPARE(carried + lost + (store->outbox().find(1) ? 1 : 0), 1200); // and it says how many are missing
         QVERIFY(QFile::exists(store::workPath(path()) + u".damaged"_s));
+        QVERIFY(store->imports().badRow(u"import"_s, 7).has_value()); // what a person brings in is work too
         // Their order still holds.
         checkOrder(*store);
     }
