@@ -23,7 +23,7 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int kDetailWidth = 440;
+constexpr int kDetailWidth = 404;
 }
 
 DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, QWidget* parent)

@@ -178,7 +178,7 @@ void ImportPage::showLook()
         for (const QStringList& row : std::as_const(m_look->rows)) {
             QList<QStandardItem*> items;
             for (int column = 0; column < m_look->columns; ++column)
-                items << new QStandardItem(row.value(column));
+                items << new QStandardItem(isolated(row.value(column)));
             m_previewRows->appendRow(items);
         }
         m_guess->setText(m_look->hasBrokenText    ? tr("Some bytes mean nothing in this encoding.")
@@ -221,6 +221,10 @@ void ImportPage::showColumns()
         m_meanings << meaning;
     }
     m_previewRows->setHorizontalHeaderLabels(headings);
+    for (int column = 0; column < headings.size(); ++column) {
+        const bool isAddress = m_look->setup.mapping.value(column, csv::ImportField::Size) == csv::ImportField::Address;
+        m_preview->header()->resizeSection(column, isAddress ? 240 : 124);
+    }
 }
 
 void ImportPage::showJob()
@@ -277,7 +281,8 @@ void ImportPage::showBadRows()
     m_badRows->setBadRows(m_desk.imports.badRows(m_job, 0, models::BadRowsModel::kMost));
     m_bad->setColumnStyle(models::BadRowsModel::Wrong, {ColumnStyle::Look::Strong, {}});
     const auto cell = [](const QModelIndex& index) {
-        const QString text = index.data().toString();
+        // A number with blanks must not be turned around in a line that runs the other way.
+        const QString text = isolated(index.data().toString());
         if (!index.data(models::BadRowsModel::FaultyRole).toBool())
             return QList{ChipContent{{}, text, Tone::Text, true, {}}};
         return QList{ChipContent{u"circle-alert"_s, text.isEmpty() ? u"—"_s : text, Tone::Bad, true, {}}};
