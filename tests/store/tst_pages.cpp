@@ -118,6 +118,23 @@ private Q_SLOTS:
         QCOMPARE(m_reader->deliveries().count(), 2);
     }
 
+    void talliesDeliveriesByStatus()
+    {
+        for (const Pace pace : {Pace::Bulk, Pace::Brief}) {
+            const auto counts = [this] { return m_reader->deliveries().counting({})->counts(); };
+            constexpr auto pending = size_t(DeliveryStatus::Pending), failed = size_t(DeliveryStatus::Failed);
+            QVERIFY(take(page({deliveryRow(1), deliveryRow(2), deliveryRow(1)}), false, {}, pace).ok());
+            QVERIFY(take(page({deliveryRow(2).replace("'pending'", "'failed'").replace("\"pending\"", "\"failed\"")}),
+                         false, {}, pace)
+                        .ok());
+            QCOMPARE(counts().all, 2);
+            QCOMPARE(counts().byStatus[pending], 1);
+            QCOMPARE(counts().byStatus[failed], 1);
+            QVERIFY(m_store->clearCache().ok());
+            QCOMPARE(counts().all, 0);
+        }
+    }
+
     void knowsWaybillsAsTheSlowWayDoes()
     {
         const QByteArray body = page({waybillRow(1), waybillRow(2, "teleported")});
