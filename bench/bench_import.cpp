@@ -4,9 +4,7 @@
 // import_rows: what the server holds afterwards, each row once. The rows per second, beside the CPU time of the desk's
 // process, are told and not judged: the server and the machine's other work have their share in them.
 #include "bench/figures.h"
-#include "services/facade/importservice.h"
-#include "services/store/reader.h"
-#include "services/sync/liveengine.h"
+#include "tests/sync/support/importingdesk.h"
 #include "tests/sync/support/realserver.h"
 
 #include <QCoreApplication>
@@ -39,33 +37,7 @@ bool writeFile(const QString& path, int rows)
     return file.flush();
 }
 
-struct Desk
-{
-    Desk(const QString& folder, const QUrl& server)
-    {
-        sync::EngineOptions options;
-        options.folder = folder;
-        engine = std::make_unique<sync::LiveEngine>(options);
-        if (!engine->open().ok())
-            qFatal("the store does not open");
-        auto opened = store::Reader::open(folder);
-        if (!opened.ok())
-            qFatal("the reader does not open");
-        reader = std::move(opened).value();
-        imports = std::make_unique<facade::ImportService>(*reader, *engine);
-        engine->connectTo(server);
-        engine->signIn(u"dispatcher@demo.waydesk"_s, u"demo"_s);
-    }
-    ~Desk()
-    {
-        imports.reset();
-        reader.reset();
-        engine.reset();
-    }
-    std::unique_ptr<sync::LiveEngine> engine;
-    std::unique_ptr<store::Reader> reader;
-    std::unique_ptr<facade::ImportService> imports;
-};
+using Desk = test::ImportingDesk;
 
 // Turns the event loop until it is so, and notes the most memory that was held.
 bool waitFor(const std::function<bool()>& isSo, qint64& most)

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waydesk brings a merchant's file to the real server: every good row once, whatever is killed or lost on the way; what
 // is wrong with a row is said of its cell, and put right before or after the others have gone.
-#include "services/facade/importservice.h"
-#include "services/store/reader.h"
-#include "services/sync/liveengine.h"
+#include "tests/sync/support/importingdesk.h"
 #include "tests/sync/support/realserver.h"
 
 #include <QDateTime>
@@ -22,34 +20,7 @@ namespace {
 constexpr int kPatienceMs = 60'000; // ends a hang, measures nothing
 constexpr int kMany = 4000, kKills = 12;
 
-// A desk of its own on the folder, signed in.
-struct Desk
-{
-    explicit Desk(const QString& folder, const QUrl& server)
-    {
-        sync::EngineOptions options;
-        options.folder = folder;
-        engine = std::make_unique<sync::LiveEngine>(options);
-        if (!engine->open().ok())
-            qFatal("the store does not open");
-        auto opened = store::Reader::open(folder);
-        if (!opened.ok())
-            qFatal("the reader does not open");
-        reader = std::move(opened).value();
-        imports = std::make_unique<facade::ImportService>(*reader, *engine);
-        engine->connectTo(server);
-        engine->signIn(u"dispatcher@demo.waydesk"_s, u"demo"_s);
-    }
-    ~Desk()
-    {
-        imports.reset();
-        reader.reset();
-        engine.reset();
-    }
-    std::unique_ptr<sync::LiveEngine> engine;
-    std::unique_ptr<store::Reader> reader;
-    std::unique_ptr<facade::ImportService> imports;
-};
+using Desk = ImportingDesk;
 
 // The other role of this program: a desk that goes on with what is under way, until it is done or it is killed.
 int goOnImporting(int argc, char** argv)
