@@ -2475,11 +2475,11 @@
             <translation>اطلب إرجاعه</translation>
         </message>
         <message>
-            <source>Open its waybill</source>
+            <source>Open waybill</source>
             <translation>افتح بوليصته</translation>
         </message>
         <message>
-            <source>Open its trip</source>
+            <source>Open trip</source>
             <translation>افتح رحلته</translation>
         </message>
         <message>

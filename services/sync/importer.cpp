@@ -321,7 +321,7 @@ void Importer::heard(Result<wire::ImportAnswer> answer)
         return;
     }
     m_faults = 0;
-    Batch batch = *std::move(m_batch);
+    FileBatch batch = *std::move(m_batch);
     m_batch.reset();
     QList<csv::BadRow> bad;
     for (const auto& refused : answer->refused)

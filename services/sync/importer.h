@@ -13,6 +13,17 @@
 
 namespace waydesk::sync {
 
+// Rows on their way to the server together.
+struct FileBatch
+{
+    QList<wire::ImportRow> rows;
+    QHash<qint64, QStringList> cells; // by line
+    qint64 upTo = 0;                  // the ordinal of the last row looked at
+    qsizetype weight = 0;             // characters
+    bool isMended = false;            // rows put right after the file had been sent
+    bool isLast = false;
+};
+
 class Importer
 {
 public:
@@ -31,15 +42,6 @@ public:
     void forget(const QString& id);
 
 private:
-    struct Batch
-    {
-        QList<wire::ImportRow> rows;
-        QHash<qint64, QStringList> cells; // by line
-        qint64 upTo = 0;                  // the ordinal of the last row looked at
-        qsizetype weight = 0;             // characters
-        bool isMended = false;            // rows put right after the file had been sent
-        bool isLast = false;
-    };
     void begin(const csv::ImportJob& job);
     void soon(std::chrono::milliseconds in = std::chrono::milliseconds{0});
     void step();
@@ -63,7 +65,7 @@ private:
     QList<csv::BadRow> m_bad; // not on disk yet
     qint64 m_badKept = 0;
     std::chrono::steady_clock::time_point m_told{};
-    std::optional<Batch> m_batch;
+    std::optional<FileBatch> m_batch;
     net::Call m_call;
     Wakeups::Handle m_next;
     int m_faults = 0; // answers in a row that did not come

@@ -257,8 +257,8 @@ void DeliveriesPage::retranslate()
 {
     m_import->setText(tr("Bring in a file"));
     m_askReturn->setText(tr("Ask for its return"));
-    m_openWaybill->setText(tr("Open its waybill"));
-    m_openTrip->setText(tr("Open its trip"));
+    m_openWaybill->setText(tr("Open waybill"));
+    m_openTrip->setText(tr("Open trip"));
     m_focusFilter->setText(tr("Filter the table"));
     m_readAgain->setText(tr("Read again from the server"));
     m_copy->setText(tr("Copy the rows as they are seen"));

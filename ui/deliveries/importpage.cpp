@@ -304,13 +304,15 @@ void ImportPage::showBadRows()
 void ImportPage::showPossible()
 {
     const auto job = m_job.isEmpty() ? std::nullopt : m_desk.imports.find(m_job);
+    const csv::Mapping meant = setup().mapping;
+    const bool hasAddress = std::find(meant.cbegin(), meant.cend(), csv::ImportField::Address) != meant.cend();
     const bool busy = job && (job->state == ImportState::Checking || job->state == ImportState::Sending);
     const bool begun = job && (job->done > 0 || job->created > 0);
     const QString noFile = tr("Choose a file first.");
     QString notCheck = m_look ? QString() : noFile;
     if (busy)
         notCheck = tr("It is under way.");
-    else if (m_look && !setup().mapping.values().contains(csv::ImportField::Address))
+    else if (m_look && !hasAddress)
         notCheck = tr("Say which column holds the address.");
     else if (begun)
         notCheck = tr("A part of it is sent already; it goes on from there.");

@@ -134,7 +134,7 @@ void ParcelsPane::buildTable()
     m_table->setColumnStyle(Rows::Created, {Look::Muted, {}});
     m_table->setColumnStyle(Rows::Updated, {Look::Muted, {}});
     header->resizeSection(Rows::Code, 104);
-    header->resizeSection(Rows::Status, 158);
+    header->resizeSection(Rows::Status, 176);
     header->resizeSection(Rows::Customer, 124);
     header->resizeSection(Rows::Waybill, 92);
     header->resizeSection(Rows::Trip, 104);

@@ -183,7 +183,8 @@ private:
         if (value.isEmpty())
             return value;
         QString digits;
-        for (const QChar c : fold(value)) {
+        const QString plain = fold(value);
+        for (const QChar c : plain) {
             if (c >= u'0' && c <= u'9')
                 digits += c;
             else if (!QStringView(u"+-() ./").contains(c)) {
@@ -303,7 +304,9 @@ std::optional<ImportField> importFieldFrom(QStringView text)
 MappingGuess guessMapping(const QStringList& header, const QList<QStringList>& rows)
 {
     MappingGuess guess;
-    const auto isFree = [&](ImportField field) { return !guess.mapping.values().contains(field); };
+    const auto isFree = [&](ImportField field) {
+        return std::find(guess.mapping.cbegin(), guess.mapping.cend(), field) == guess.mapping.cend();
+    };
     for (const bool exactly : {true, false}) {
         for (int column = 0; column < header.size(); ++column) {
             const auto field = fieldOfHeading(header[column], exactly);
