@@ -138,6 +138,8 @@ QString importErrorText(const Error& error)
         return ImportText::tr("The file holds bytes that mean nothing in this encoding. Choose another one.");
     if (error.code == u"import_quote_open")
         return ImportText::tr("A quotation mark is opened in the file and never closed, on line %1.").arg(error.detail);
+    if (error.code == u"import_other_depot")
+        return ImportText::tr("A part of this file went to another depot. Sign in there to send the rest.");
     if (error.code == u"import_not_offered")
         return ImportText::tr("This server does not take files.");
     return errorText(error);

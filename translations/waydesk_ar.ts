@@ -956,6 +956,10 @@
             <source>This server does not take files.</source>
             <translation>هذا الخادم لا يقبل الملفات.</translation>
         </message>
+        <message>
+            <source>A part of this file went to another depot. Sign in there to send the rest.</source>
+            <translation>ذهب جزء من هذا الملف إلى مستودع آخر. سجّل الدخول هناك لإرسال الباقي.</translation>
+        </message>
     </context>
     <context>
         <name>RefusalText</name>
@@ -1808,7 +1812,7 @@
         </message>
         <message>
             <source>COD</source>
-            <translation>الدفع عند الاستلام</translation>
+            <translation>للتحصيل</translation>
         </message>
         <message>
             <source>Created</source>

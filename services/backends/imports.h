@@ -4,7 +4,7 @@
 #pragma once
 
 #include "services/net/call.h"
-#include "services/wire/ondi/ondiimports.h"
+#include "services/wire/importanswers.h"
 
 namespace waydesk::backends {
 

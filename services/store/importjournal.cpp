@@ -16,8 +16,9 @@ namespace {
 const QString kColumns = u"id, path, size, modified, setup, state, bytes, rows, bad, done, created, refused, error, "
                          "created_at"_s;
 
-QJsonObject setupJson(const csv::ImportSetup& setup)
+QJsonObject setupJson(const csv::ImportJob& job)
 {
+    const csv::ImportSetup& setup = job.setup;
     QJsonObject mapping;
     for (auto it = setup.mapping.cbegin(); it != setup.mapping.cend(); ++it)
         mapping.insert(QString::number(it.key()), csv::word(it.value()));
@@ -25,7 +26,8 @@ QJsonObject setupJson(const csv::ImportSetup& setup)
             {u"delimiter"_s, QString(setup.delimiter)},
             {u"header"_s, setup.hasHeader},
             {u"mapping"_s, mapping},
-            {u"pickup_warehouse_id"_s, setup.pickup.value}};
+            {u"pickup_warehouse_id"_s, setup.pickup.value},
+            {u"owner"_s, job.owner}};
 }
 
 csv::ImportSetup setupFrom(const QJsonObject& json)
@@ -72,7 +74,8 @@ QString errorText(const std::optional<Error>& error)
     return QString::fromUtf8(QJsonDocument(QJsonObject{{u"kind"_s, static_cast<int>(error->kind)},
                                                        {u"status"_s, error->status},
                                                        {u"code"_s, error->code},
-                                                       {u"vendor"_s, error->vendorText}})
+                                                       {u"vendor"_s, error->vendorText},
+                                                       {u"detail"_s, error->detail}})
                                  .toJson(QJsonDocument::Compact));
 }
 
@@ -86,6 +89,7 @@ std::optional<Error> errorFrom(const QString& text)
     error.status = json[u"status"].toInt();
     error.code = json[u"code"].toString();
     error.vendorText = json[u"vendor"].toString();
+    error.detail = json[u"detail"].toString();
     return error;
 }
 
@@ -96,7 +100,9 @@ csv::ImportJob jobFrom(const Rows& rows)
     job.path = rows.text(1);
     job.size = rows.integer(2);
     job.modified = rows.integer(3);
-    job.setup = setupFrom(objectFrom(rows.text(4)));
+    const QJsonObject setup = objectFrom(rows.text(4));
+    job.setup = setupFrom(setup);
+    job.owner = setup[u"owner"].toString();
     job.state = static_cast<csv::ImportState>(rows.integer(5));
     job.bytes = rows.integer(6);
     job.rows = rows.integer(7);
@@ -204,9 +210,9 @@ Result<Nothing> ImportJournal::putJob(const csv::ImportJob& job)
             "done = excluded.done, created = excluded.created, refused = excluded.refused, error = excluded.error, "
             "size = excluded.size, modified = excluded.modified"_s,
         {bind(job.id), bind(job.path), job.size, job.modified,
-         QString::fromUtf8(QJsonDocument(setupJson(job.setup)).toJson(QJsonDocument::Compact)),
-         static_cast<int>(job.state), job.bytes, job.rows, job.bad, job.done, job.created, job.refused,
-         bind(errorText(job.error)), bind(job.createdAt)}));
+         QString::fromUtf8(QJsonDocument(setupJson(job)).toJson(QJsonDocument::Compact)), static_cast<int>(job.state),
+         job.bytes, job.rows, job.bad, job.done, job.created, job.refused, bind(errorText(job.error)),
+         bind(job.createdAt)}));
 }
 
 Result<Nothing> ImportJournal::putRow(const QString& id, const csv::BadRow& row)
@@ -225,38 +231,32 @@ Result<Nothing> ImportJournal::put(const csv::ImportJob& job)
     return put(job, {});
 }
 
-Result<Nothing> ImportJournal::put(const csv::ImportJob& job, const QList<csv::BadRow>& bad)
+Result<Nothing> ImportJournal::put(const csv::ImportJob& job, const QList<csv::BadRow>& bad, const QList<qint64>& gone)
 {
     return transact(m_db, [&]() -> Result<Nothing> {
-        if (auto done = putJob(job); !done)
-            return done;
+        for (const qint64 line : gone) {
+            if (auto done = m_db.exec("DELETE FROM import_bad WHERE job = ? AND line = ?", {job.id, line}); !done)
+                return done.error();
+        }
         for (const csv::BadRow& row : bad) {
             if (auto done = putRow(job.id, row); !done)
                 return done;
         }
-        return Nothing{};
+        return putJob(job);
     });
 }
 
-Result<Nothing> ImportJournal::drop(const QString& id, const QList<qint64>& lines)
-{
-    return transact(m_db, [&]() -> Result<Nothing> {
-        for (const qint64 line : lines) {
-            if (auto done = m_db.exec("DELETE FROM import_bad WHERE job = ? AND line = ?", {id, line}); !done)
-                return done.error();
-        }
-        return Nothing{};
-    });
-}
-
-Result<Nothing> ImportJournal::fix(const QString& id, qint64 line, int column, const QString& text,
-                                   const csv::BadRow& after)
+Result<Nothing> ImportJournal::fix(const csv::ImportJob& job, int column, const QString& text, const csv::BadRow& after)
 {
     return transact(m_db, [&]() -> Result<Nothing> {
         const auto done = m_db.exec("INSERT INTO import_fix (job, line, column, text) VALUES (?,?,?,?) "
                                     "ON CONFLICT(job, line, column) DO UPDATE SET text = excluded.text",
-                                    {id, line, column, bind(text)});
-        return done ? putRow(id, after) : Result<Nothing>(done.error());
+                                    {job.id, after.line, column, bind(text)});
+        if (!done)
+            return done.error();
+        if (auto put = putRow(job.id, after); !put)
+            return put;
+        return putJob(job);
     });
 }
 

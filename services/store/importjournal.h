@@ -35,10 +35,11 @@ public:
     using ImportReader::ImportReader;
 
     Result<Nothing> put(const csv::ImportJob& job); // new, or moved on
-    // The job as it stands with these rows beside it, in one transaction.
-    Result<Nothing> put(const csv::ImportJob& job, const QList<csv::BadRow>& bad);
-    Result<Nothing> drop(const QString& id, const QList<qint64>& lines); // rows that have become parcels after all
-    Result<Nothing> fix(const QString& id, qint64 line, int column, const QString& text, const csv::BadRow& after);
+    // The job as it stands, these rows beside it, and those lines gone because they have become parcels after all:
+    // together, or a kill in between would leave figures that no row bears out.
+    Result<Nothing> put(const csv::ImportJob& job, const QList<csv::BadRow>& bad, const QList<qint64>& gone = {});
+    // A corrected cell with what it made of its row and of the job, likewise.
+    Result<Nothing> fix(const csv::ImportJob& job, int column, const QString& text, const csv::BadRow& after);
     Result<Nothing> forgetBadRows(const QString& id); // before a file is checked anew
     Result<Nothing> forget(const QString& id);
 

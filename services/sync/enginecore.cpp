@@ -320,7 +320,7 @@ void EngineCore::arrange()
     if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning()) {
         c.trips.resume(c.poller.feed() == Poller::Feed::Changes);
         c.tracking.resume();
-        m_importer->resume(c.backend.imports.get());
+        m_importer->resume(c.backend.imports.get(), m_store->settings().value(kCacheOwner).value_or(QString()));
     }
     if (c.poller.feed() != Poller::Feed::Unknown || c.poller.isFeedInDoubt()) // in doubt: as if it honoured no keys
         c.pump.resume(c.session.kept().user.id, c.poller.feed() == Poller::Feed::Changes);

@@ -46,10 +46,11 @@ void Importer::goOn()
     }
 }
 
-void Importer::resume(backends::Imports* port)
+void Importer::resume(backends::Imports* port, const QString& owner)
 {
     m_bound.assertHere();
     m_port = port;
+    m_owner = owner;
     if (std::exchange(m_online, true))
         return;
     m_faults = 0;
@@ -81,6 +82,9 @@ void Importer::begin(const csv::ImportJob& job)
     if (job.state == csv::ImportState::Checking) {
         m_badKept = 0;
         m_job->bytes = m_job->rows = m_job->bad = 0;
+        // The state first: a kill in between finds a file to be read again, not one that is read and has lost its rows.
+        if (!keep())
+            return;
         if (auto gone = m_store.imports().forgetBadRows(job.id); !gone) {
             fail(gone.error());
             return;
@@ -98,6 +102,9 @@ void Importer::begin(const csv::ImportJob& job)
 void Importer::check(const csv::ImportJob& job)
 {
     m_bound.assertHere();
+    const auto known = m_store.imports().find(job.id);
+    if (known && (isOpen(known->state) || known->done > 0)) // what has been sent in part only goes on
+        return;
     if (m_job && m_job->id != job.id && isOpen(m_job->state))
         stop(m_job->id);
     csv::ImportJob fresh = job;
@@ -146,15 +153,14 @@ void Importer::fix(const QString& id, qint64 line, int column, const QString& te
     row->faults = csv::judgeRow(row->cells, job->setup.mapping).faults;
     row->byServer = false;
     job->bad += (row->faults.isEmpty() ? 0 : 1) - (wasBad ? 1 : 0);
-    if (auto done = m_store.imports().fix(id, line, column, text, *row); !done) {
-        m_job = job;
-        fail(done.error());
+    if (auto done = m_store.imports().fix(*job, column, text, *row); !done) {
+        job->error = done.error(); // told, not kept: what is on disk is as it was, and whatever is under way goes on
+        m_moved(*job);
         return;
     }
     if (m_job && m_job->id == id)
         m_job->bad = job->bad;
-    if (auto done = m_store.imports().put(*job); done)
-        m_moved(*job);
+    m_moved(*job);
 }
 
 void Importer::forget(const QString& id)
@@ -193,6 +199,15 @@ void Importer::step()
             Error error;
             error.kind = Error::Kind::NotFound;
             error.code = u"import_not_offered"_s;
+            fail(error);
+            return;
+        }
+        if (m_job->owner.isEmpty())
+            m_job->owner = m_owner;
+        if (m_job->owner != m_owner) {
+            Error error;
+            error.kind = Error::Kind::Forbidden;
+            error.code = u"import_other_depot"_s;
             fail(error);
             return;
         }
@@ -337,13 +352,7 @@ void Importer::heard(Result<wire::ImportAnswer> answer)
     m_job->done = std::max(m_job->done, batch.upTo);
     if (batch.isLast && batch.isMended)
         m_job->state = csv::ImportState::Done;
-    if (!taken.isEmpty()) {
-        if (auto gone = m_store.imports().drop(m_job->id, taken); !gone) {
-            fail(gone.error());
-            return;
-        }
-    }
-    if (!keep(bad))
+    if (!keep(bad, taken))
         return;
     if (m_job->state == csv::ImportState::Done)
         rest();
@@ -351,10 +360,10 @@ void Importer::heard(Result<wire::ImportAnswer> answer)
         soon();
 }
 
-bool Importer::keep(const QList<csv::BadRow>& bad)
+bool Importer::keep(const QList<csv::BadRow>& bad, const QList<qint64>& gone)
 {
     m_told = std::chrono::steady_clock::now();
-    if (auto done = m_store.imports().put(*m_job, bad); !done) {
+    if (auto done = m_store.imports().put(*m_job, bad, gone); !done) {
         // Not on disk: what is shown must not be more than what a restart would know.
         m_job->state = csv::ImportState::Failed;
         m_job->error = done.error();

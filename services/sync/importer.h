@@ -31,8 +31,9 @@ public:
 
     Importer(store::Store& store, Wakeups& wakeups, Moved moved);
 
-    void goOn();                          // after a start: what was under way
-    void resume(backends::Imports* port); // online and signed in; null: this server has no such call
+    void goOn(); // after a start: what was under way
+    // Online and signed in, at the depot that `owner` names as the cache does. Null: this server has no such call.
+    void resume(backends::Imports* port, const QString& owner);
     void pause();
 
     void check(const csv::ImportJob& job); // a new one, or an old one set up differently: it is read from the start
@@ -50,7 +51,7 @@ private:
     void fillMended();
     void sendBatch();
     void heard(Result<wire::ImportAnswer> answer);
-    bool keep(const QList<csv::BadRow>& bad = {});
+    bool keep(const QList<csv::BadRow>& bad = {}, const QList<qint64>& gone = {});
     void fail(const Error& error);
     void rest(); // nothing more to do for the present job
 
@@ -59,6 +60,7 @@ private:
     Moved m_moved;
     EngineBound m_bound;
     backends::Imports* m_port = nullptr;
+    QString m_owner;
     bool m_online = false;
     std::optional<csv::ImportJob> m_job;
     std::unique_ptr<FileRows> m_rows;

@@ -218,6 +218,13 @@ private Q_SLOTS:
         QVERIFY(address.data(Bad::FaultyRole).toBool());
         QVERIFY(page.badRows()->model()->setData(address, u"Gulan 6"_s));
         QCOMPARE(engine.importCalls, QStringList{u"fix %1 3 1 Gulan 6"_s.arg(job.id)});
+        // The disk is full: that is said, and what was typed stays in sight.
+        csv::ImportJob notKept = job;
+        notKept.error = Error{Error::Kind::Storage, 0, u"disk_full"_s, {}, {}, {}};
+        Q_EMIT engine.importMoved(notKept);
+        QVERIFY(!page.findChild<Notice*>()->sentence().isEmpty());
+        QCOMPARE(address.data().toString(), u"Gulan 6"_s);
+        Q_EMIT engine.importMoved(job);
         QVERIFY(page.sendAction()->isEnabled());
         page.sendAction()->trigger();
         QCOMPARE(engine.importCalls.last(), u"send "_s + job.id);

@@ -139,8 +139,8 @@ void ImportPage::buildActions()
             return;
         m_look->setup = setup();
         if (m_job.isEmpty()) {
-            m_job = m_desk.imports.check(*m_look);
-        } else if (auto job = m_desk.imports.find(m_job)) { // with what was corrected in it
+            beginJob(m_desk.imports.check(*m_look));
+        } else if (auto job = known()) { // with what was corrected in it
             job->setup = m_look->setup;
             job->size = m_look->size;
             job->modified = m_look->modified;
@@ -152,7 +152,7 @@ void ImportPage::buildActions()
     connect(m_stop, &QAction::triggered, this, [this] { m_desk.imports.stop(m_job); });
     connect(m_forget, &QAction::triggered, this, [this] {
         m_desk.imports.forget(m_job);
-        m_job.clear();
+        beginJob({});
         m_look.reset();
         showLook();
         showJob();

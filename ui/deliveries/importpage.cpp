@@ -64,11 +64,15 @@ ImportPage::ImportPage(const Theme& theme, const ImportDesk& desk, QWidget* pare
     connect(m_delimiter, &QComboBox::currentIndexChanged, this, [this] { setUpChanged(true); });
     connect(m_header, &QCheckBox::toggled, this, [this] { setUpChanged(true); });
     connect(m_pickup, &QComboBox::currentIndexChanged, this, [this] { setUpChanged(false); });
-    connect(m_badRows, &models::BadRowsModel::edited, this,
-            [this](qint64 line, int column, const QString& text) { m_desk.imports.fix(m_job, line, column, text); });
+    connect(m_badRows, &models::BadRowsModel::edited, this, [this](qint64 line, int column, const QString& text) {
+        m_badSeen.reset(); // its faults may be others although their number is the same
+        m_desk.imports.fix(m_job, line, column, text);
+    });
     connect(&desk.imports, &facade::ImportService::moved, this, [this](const csv::ImportJob& job) {
-        if (job.id == m_job)
-            showJob();
+        if (job.id != m_job)
+            return;
+        m_told = job;
+        showJob();
     });
     retranslate();
 }
@@ -91,7 +95,7 @@ void ImportPage::open(const QString& path)
 {
     if (path.isEmpty())
         return;
-    m_job.clear();
+    beginJob({});
     const auto look = m_desk.imports.look(path);
     if (!look) {
         m_look.reset();
@@ -103,6 +107,13 @@ void ImportPage::open(const QString& path)
     m_look = *look;
     showLook();
     showJob();
+}
+
+void ImportPage::beginJob(const QString& id)
+{
+    m_job = id;
+    m_told.reset();
+    m_badSeen.reset();
 }
 
 void ImportPage::takeUp()
@@ -119,7 +130,8 @@ void ImportPage::takeUp()
         seen.setup = job.setup;
         m_look = look ? *look : seen;
         m_look->setup = job.setup;
-        m_job = job.id;
+        beginJob(job.id);
+        m_told = job;
         showLook();
         showJob();
         return;
@@ -229,7 +241,7 @@ void ImportPage::showColumns()
 
 void ImportPage::showJob()
 {
-    const auto job = m_job.isEmpty() ? std::nullopt : m_desk.imports.find(m_job);
+    const auto job = known();
     m_progress->setVisible(job.has_value());
     m_notice->clear();
     m_state->setText(job ? models::words(job->state) : QString());
@@ -251,7 +263,7 @@ void ImportPage::showJob()
 
 QString ImportPage::progressText() const
 {
-    const auto job = m_job.isEmpty() ? std::nullopt : m_desk.imports.find(m_job);
+    const auto job = known();
     if (!job)
         return {};
     const models::Formats& formats = m_desk.formats;
@@ -271,12 +283,19 @@ QString ImportPage::progressText() const
 
 void ImportPage::showBadRows()
 {
-    const auto job = m_job.isEmpty() ? std::nullopt : m_desk.imports.find(m_job);
+    const auto job = known();
     const bool read = job && job->state != ImportState::Checking && job->rows > 0;
     if (!read) {
         m_middle->setCurrentWidget(m_preview);
         return;
     }
+    m_middle->setCurrentWidget(m_bad);
+    // What could not be kept is not on disk: reading the rows again would take from sight what was typed.
+    const bool notKept = job->error && job->error->kind == Error::Kind::Storage && m_badRows->rowCount() > 0;
+    const std::tuple seen(m_job, job->state, job->bad, job->refused);
+    if (notKept || m_badSeen == seen)
+        return;
+    m_badSeen = seen;
     m_badRows->setColumns(job->setup.mapping);
     m_badRows->setBadRows(m_desk.imports.badRows(m_job, 0, models::BadRowsModel::kMost));
     m_bad->setColumnStyle(models::BadRowsModel::Wrong, {ColumnStyle::Look::Strong, {}});
@@ -298,12 +317,11 @@ void ImportPage::showBadRows()
     m_bad->emptyState()->setContent(u"circle-check"_s, tr("Nothing to put right"),
                                     job->state == ImportState::Done ? tr("Every row of the file has become a parcel.")
                                                                     : tr("Every row of the file can go as it is."));
-    m_middle->setCurrentWidget(m_bad);
 }
 
 void ImportPage::showPossible()
 {
-    const auto job = m_job.isEmpty() ? std::nullopt : m_desk.imports.find(m_job);
+    const auto job = known();
     const csv::Mapping meant = setup().mapping;
     const bool hasAddress = std::find(meant.cbegin(), meant.cend(), csv::ImportField::Address) != meant.cend();
     const bool busy = job && (job->state == ImportState::Checking || job->state == ImportState::Sending);

@@ -80,13 +80,17 @@ private:
     void showColumns();
     void showJob();
     void showBadRows();
+    std::optional<csv::ImportJob> known() const { return m_job.isEmpty() ? std::nullopt : m_told; }
+    void beginJob(const QString& id);
     void showPossible();
     csv::ImportSetup setup() const;
 
     const Theme& m_theme;
     ImportDesk m_desk;
     std::optional<facade::ImportLook> m_look;
-    QString m_job; // empty: the file has not been read
+    QString m_job;                        // empty: the file has not been read
+    std::optional<csv::ImportJob> m_told; // as it was told last; the disk may not have it, where that is what failed
+    std::optional<std::tuple<QString, csv::ImportState, qint64, qint64>> m_badSeen; // what the rows shown were read for
     bool m_filling = false;
 
     QAction *m_choose, *m_check, *m_send, *m_stop, *m_forget;

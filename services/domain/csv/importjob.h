@@ -35,6 +35,7 @@ struct ImportJob
     QString path;
     qint64 size = 0, modified = 0; // of the file when it was chosen: bytes, ms since 1970
     ImportSetup setup;
+    QString owner; // the depot that its first row was sent to: no other one gets the rest
     ImportState state = ImportState::Checking;
     qint64 bytes = 0;                // read in this phase, of `size`
     qint64 rows = 0;                 // of the file

@@ -3,37 +3,8 @@
 // import's id and its line.
 #pragma once
 
-#include "services/domain/csv/importjob.h"
+#include "services/wire/importanswers.h"
 #include "services/wire/ondi/ondirequests.h"
-
-namespace waydesk::wire {
-
-struct ImportRow
-{
-    qint64 line = 0;
-    csv::ParcelDraft parcel;
-};
-
-struct ImportAnswer
-{
-    struct Created
-    {
-        qint64 line = 0;
-        DeliveryId id;
-        QString code;
-        bool operator==(const Created&) const = default;
-    };
-    struct Refused
-    {
-        qint64 line = 0;
-        QList<csv::CellFault> faults; // at least one
-        bool operator==(const Refused&) const = default;
-    };
-    QList<Created> created;
-    QList<Refused> refused;
-};
-
-} // namespace waydesk::wire
 
 namespace waydesk::wire::ondidesk {
 
