@@ -72,6 +72,17 @@ void addMapScenes(ui::Tour& tour, Desk& desk)
                       desk.mapPage()->fitAction()->trigger();
                   },
               .isReady = isSeen});
+    tour.add({.name = u"map-zones"_s,
+              .looks = Scene::All,
+              .stage =
+                  [&desk, open] {
+                      open();
+                      desk.mapPage()->choose({});
+                      desk.mapPage()->fitAction()->trigger();
+                      desk.mapPage()->zonesAction()->setChecked(true);
+                  },
+              .isReady = isSeen,
+              .strike = [&desk] { desk.mapPage()->zonesAction()->setChecked(false); }});
     tour.add({.name = u"alarms"_s,
               .looks = Scene::All,
               .stage =

@@ -187,8 +187,8 @@ private:
     QString readZone(const filter::Token& token)
     {
         QList<ZoneRef> like;
-        const QList<ZoneRef> all = m_names.zones();
-        for (const ZoneRef& zone : all) {
+        const QList<Zone> all = m_names.zones();
+        for (const auto& [zone, centre, radius] : all) {
             if (fold(zone.name) == fold(token.value) || fold(zone.code) == fold(token.value))
                 return put(m_out.filter.query.zone, std::optional(zone.id), {});
             if (fold(zone.name).contains(fold(token.value)))
@@ -294,9 +294,9 @@ QStringList deliveryFilterCandidates(const QString& typed, const DeliveryFilterN
         for (const DeliveryStatus status : kDeliveryStatuses)
             offer(words(status));
     } else if (name == Word::Zone) {
-        const QList<ZoneRef> zones = names.zones();
-        for (const ZoneRef& zone : zones)
-            offer(zone.name);
+        const QList<Zone> zones = names.zones();
+        for (const Zone& zone : zones)
+            offer(zone.ref.name);
     } else if (name == Word::Warehouse) {
         const QList<Warehouse> warehouses = names.common.warehouses();
         for (const Warehouse& warehouse : warehouses)

@@ -12,7 +12,7 @@ namespace waydesk::models {
 struct DeliveryFilterNames // answered from this desk's store
 {
     FilterNames common;
-    std::function<QList<ZoneRef>()> zones;
+    std::function<QList<Zone>()> zones;
     std::function<std::optional<WaybillId>(const QString& number)> waybill;
     std::function<std::optional<TripId>(const QString& number)> trip;
 };

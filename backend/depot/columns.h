@@ -60,6 +60,7 @@ public:
         const int at = m_at++;
         return m_rows.isNull(at) ? std::nullopt : std::optional(m_rows.integer(at));
     }
+    double real() { return m_rows.real(m_at++); }
     bool flag() { return integer() != 0; }
     Quantity quantity() { return {integer()}; }
     std::optional<Quantity> maybeQuantity()

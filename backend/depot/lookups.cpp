@@ -43,10 +43,17 @@ Page<Warehouse> listWarehouses(Call& call, const LookupQuery& query)
                            });
 }
 
-Page<ZoneRef> listZones(Call& call, const LookupQuery& query)
+Page<Zone> listZones(Call& call, const LookupQuery& query)
 {
-    return list<ZoneRef>(call, query, "t.id, t.name, t.code", "zone t",
-                         [](ColumnReader& in) { return in.ref<ZoneRef>().value_or(ZoneRef{}); });
+    return list<Zone>(call, query, "t.id, t.name, t.code, t.latitude, t.longitude, t.radius_m", "zone t",
+                      [](ColumnReader& in) {
+                          Zone zone;
+                          zone.ref = in.ref<ZoneRef>().value_or(ZoneRef{});
+                          const double latitude = in.real(), longitude = in.real();
+                          zone.centre = QGeoCoordinate(latitude, longitude);
+                          zone.radius = in.real();
+                          return zone;
+                      });
 }
 
 Page<DriverRow> listDrivers(Call& call, const LookupQuery& query)

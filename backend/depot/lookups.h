@@ -15,7 +15,7 @@ struct LookupQuery
 };
 
 Page<Warehouse> listWarehouses(Call& call, const LookupQuery& query);
-Page<ZoneRef> listZones(Call& call, const LookupQuery& query);
+Page<Zone> listZones(Call& call, const LookupQuery& query);
 struct DriverRow
 {
     DriverRef driver;       // with user and vehicle

@@ -26,6 +26,21 @@ void writeWarehouse(JsonWriter& out, const Warehouse& warehouse)
     out.endObject();
 }
 
+void writeZone(JsonWriter& out, const Zone& zone)
+{
+    out.beginObject()
+        .field("id", zone.ref.id)
+        .field("name", zone.ref.name)
+        .field("code", zone.ref.code)
+        .key("center")
+        .beginObject()
+        .field("latitude", zone.centre.latitude())
+        .field("longitude", zone.centre.longitude())
+        .endObject()
+        .field("radius_m", zone.radius)
+        .endObject();
+}
+
 void writeDriverRow(JsonWriter& out, const DriverRow& row)
 {
     out.beginObject().field("id", row.driver.id).field("status", row.driver.status).key("user");
@@ -76,8 +91,7 @@ Route lookup(const QString& path, const QString& message, List list, Write write
 std::vector<Route> ondiLookupRoutes()
 {
     return {lookup(u"/delivery/warehouses"_s, u"Warehouses retrieved successfully"_s, listWarehouses, writeWarehouse),
-            lookup(u"/delivery/zones"_s, u"Zones retrieved successfully"_s, listZones,
-                   [](JsonWriter& out, const ZoneRef& zone) { writeRef(out, std::optional(zone)); }),
+            lookup(u"/delivery/zones"_s, u"Zones retrieved successfully"_s, listZones, writeZone),
             lookup(u"/delivery/drivers"_s, u"Drivers retrieved successfully"_s, listDrivers, writeDriverRow),
             lookup(u"/delivery/vehicles"_s, u"Vehicles retrieved successfully"_s, listVehicles,
                    [](JsonWriter& out, const VehicleRef& vehicle) { writeVehicle(out, vehicle); }),

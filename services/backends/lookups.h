@@ -14,7 +14,7 @@ public:
     virtual net::Call warehouses(int page, net::Done<wire::LookupPage<Warehouse>> done) = 0;
     virtual net::Call drivers(int page, net::Done<wire::LookupPage<DriverRef>> done) = 0;
     virtual net::Call vehicles(int page, net::Done<wire::LookupPage<VehicleRef>> done) = 0;
-    virtual net::Call zones(int page, net::Done<wire::LookupPage<ZoneRef>> done) = 0;
+    virtual net::Call zones(int page, net::Done<wire::LookupPage<Zone>> done) = 0;
     virtual net::Call customers(int page, net::Done<wire::LookupPage<CustomerRef>> done) = 0;
 };
 

@@ -70,6 +70,15 @@ struct CustomerRef
     bool operator==(const CustomerRef&) const = default;
 };
 
+// Where a zone is, as far as told: a circle. Where circles overlap, the nearest centre has the place.
+struct Zone
+{
+    ZoneRef ref;
+    QGeoCoordinate centre; // invalid: not told
+    double radius = 0;     // metres
+    bool operator==(const Zone&) const = default;
+};
+
 struct Warehouse
 {
     WarehouseRef ref;

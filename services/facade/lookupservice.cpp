@@ -61,7 +61,7 @@ QList<Warehouse> LookupService::warehouses() const
     return d->reader.lookups().warehouses();
 }
 
-QList<ZoneRef> LookupService::zones() const
+QList<Zone> LookupService::zones() const
 {
     return d->reader.lookups().zones();
 }

@@ -36,7 +36,7 @@ public:
     ~LookupService() override;
 
     QList<Warehouse> warehouses() const;
-    QList<ZoneRef> zones() const;
+    QList<Zone> zones() const;
     QList<VehicleRef> vehicles() const;
     QList<DriverRef> drivers(const QString& search = {}, int most = 100) const;
     std::optional<DriverRef> driver(const DriverId& id) const;

@@ -44,11 +44,11 @@ QList<Warehouse> LookupReader::warehouses() const
     return out;
 }
 
-QList<ZoneRef> LookupReader::zones() const
+QList<Zone> LookupReader::zones() const
 {
-    QList<ZoneRef> out;
+    QList<Zone> out;
     for (const QJsonObject& object : list(u"zone"_s, {}, kMost))
-        out << *zoneFrom(object);
+        out << zoneOf(object);
     return out;
 }
 

@@ -16,7 +16,7 @@ public:
     }
 
     QList<Warehouse> warehouses() const;
-    QList<ZoneRef> zones() const;
+    QList<Zone> zones() const;
     QList<DriverRef> drivers(const QString& search, int most) const;
     QList<VehicleRef> vehicles() const;
     QList<CustomerRef> customers(const QString& search, int most) const;

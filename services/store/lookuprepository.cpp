@@ -26,9 +26,9 @@ Result<Nothing> LookupRepository::put(const Warehouse& warehouse, Instant fetche
                warehouseJson(warehouse), fetchedAt);
 }
 
-Result<Nothing> LookupRepository::put(const ZoneRef& zone, Instant fetchedAt)
+Result<Nothing> LookupRepository::put(const Zone& zone, Instant fetchedAt)
 {
-    return put(u"zone"_s, zone.id.value, zone.name, zone.code, {}, zoneJson(zone), fetchedAt);
+    return put(u"zone"_s, zone.ref.id.value, zone.ref.name, zone.ref.code, {}, zoneJson(zone), fetchedAt);
 }
 
 Result<Nothing> LookupRepository::put(const DriverRef& driver, Instant fetchedAt)

@@ -17,7 +17,7 @@ public:
     }
 
     Result<Nothing> put(const Warehouse& warehouse, Instant fetchedAt);
-    Result<Nothing> put(const ZoneRef& zone, Instant fetchedAt);
+    Result<Nothing> put(const Zone& zone, Instant fetchedAt);
     Result<Nothing> put(const DriverRef& driver, Instant fetchedAt);
     Result<Nothing> put(const VehicleRef& vehicle, Instant fetchedAt);
     Result<Nothing> put(const CustomerRef& customer, Instant fetchedAt);

@@ -155,6 +155,28 @@ std::optional<ZoneRef> zoneFrom(const QJsonValue& value)
     return refFrom<ZoneRef>(value);
 }
 
+QJsonObject zoneJson(const Zone& zone)
+{
+    QJsonObject out = refJson(zone.ref);
+    if (zone.centre.isValid()) {
+        out.insert(u"latitude"_s, zone.centre.latitude());
+        out.insert(u"longitude"_s, zone.centre.longitude());
+        out.insert(u"radius"_s, zone.radius);
+    }
+    return out;
+}
+
+Zone zoneOf(const QJsonObject& object)
+{
+    Zone zone;
+    zone.ref = refFrom<ZoneRef>(object).value_or(ZoneRef{});
+    if (object.contains(u"radius"_s)) {
+        zone.centre = QGeoCoordinate(object[u"latitude"_s].toDouble(), object[u"longitude"_s].toDouble());
+        zone.radius = object[u"radius"_s].toDouble();
+    }
+    return zone;
+}
+
 QJsonObject vehicleJson(const VehicleRef& vehicle)
 {
     QJsonObject out = refJson(vehicle);

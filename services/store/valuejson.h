@@ -17,6 +17,8 @@ QJsonObject warehouseJson(const Warehouse& warehouse); // {id,name,code,location
 Warehouse warehouseFrom(const QJsonObject& object);
 QJsonObject zoneJson(const ZoneRef& zone);
 std::optional<ZoneRef> zoneFrom(const QJsonValue& value);
+QJsonObject zoneJson(const Zone& zone); // with where it is
+Zone zoneOf(const QJsonObject& object);
 QJsonObject vehicleJson(const VehicleRef& vehicle);
 std::optional<VehicleRef> vehicleFrom(const QJsonValue& value);
 QJsonObject driverJson(const DriverRef& driver);

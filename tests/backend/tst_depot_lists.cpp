@@ -278,7 +278,11 @@ void TestDepotLists::looksUp()
     QCOMPARE(driver[u"user"][u"full_name"].toString(), u"Backup Driver"_s);
     QCOMPARE(driver[u"vehicle"][u"capacity_unit"].toInt(), 50);
     QCOMPARE(d.get(u"/delivery/vehicles"_s).json()[u"total"].toInt(), 2);
-    QCOMPARE(d.get(u"/delivery/zones?limit=1"_s).json()[u"data"].toArray().size(), 1);
+    const QJsonArray zones = d.get(u"/delivery/zones?limit=1"_s).json()[u"data"].toArray();
+    QCOMPARE(zones.size(), 1);
+    const QJsonObject centre = zones[0][u"center"].toObject();
+    QVERIFY(QGeoCoordinate(centre[u"latitude"].toDouble(), centre[u"longitude"].toDouble()).isValid());
+    QVERIFY(zones[0][u"radius_m"].toDouble() > 0);
     QCOMPARE(d.get(u"/delivery/customers?search=9647501234568"_s).json()[u"total"].toInt(), 1);
     QCOMPARE(d.get(u"/delivery/customers?limit=500"_s).status, 400);
 }

@@ -85,6 +85,12 @@ void FakeEngine::tell(const Warehouse& warehouse)
     Q_EMIT lookupsChanged();
 }
 
+void FakeEngine::tell(const Zone& zone)
+{
+    must(m_store->lookups().put(zone, m_clock.now()));
+    Q_EMIT lookupsChanged();
+}
+
 void FakeEngine::tell(const DriverRef& driver)
 {
     must(m_store->lookups().put(driver, m_clock.now()));

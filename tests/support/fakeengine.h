@@ -28,6 +28,7 @@ public:
     void tell(const Delivery& delivery);
     void tell(const Trip& trip, const std::optional<TripPlan>& plan = {});
     void tell(const Warehouse& warehouse);
+    void tell(const Zone& zone);
     void tell(const DriverRef& driver);
     void tell(const QList<Position>& positions); // then positionsChanged
     void tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events);

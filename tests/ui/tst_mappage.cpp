@@ -100,6 +100,31 @@ class TestMapPage : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void showsZonesWhenAskedWhereTheyAre()
+    {
+        Shown s;
+        QVERIFY(!s.page.zonesAction()->isEnabled());
+        s.engine.tell(Zone{{{u"z-1"_s}, u"Ankawa"_s, u"Z1"_s}, {36.23, 43.99}, 2'000});
+        s.engine.tell(Zone{{{u"z-2"_s}, u"Placeless"_s, u"Z2"_s}, {}, 0});
+        QTRY_VERIFY(s.page.zonesAction()->isEnabled());
+        QCOMPARE(s.page.zones().zones(), (std::vector<ZoneCircle>{{{36.23, 43.99}, 2'000, u"Ankawa"_s}}));
+        s.page.map()->setCamera(Camera({36.23, 43.99}, 12, s.page.map()->size()));
+        const QImage without = s.page.map()->grab().toImage();
+        QTest::keyClick(s.page.table(), Qt::Key_Z);
+        const QImage with = s.page.map()->grab().toImage();
+        const QPointF edge =
+            s.page.map()->camera().project(QGeoCoordinate(36.23, 43.99).atDistanceAndAzimuth(1'900, 90));
+        const QPointF out =
+            s.page.map()->camera().project(QGeoCoordinate(36.23, 43.99).atDistanceAndAzimuth(2'300, 90));
+        QVERIFY(with.pixelColor(edge.toPoint()) != without.pixelColor(edge.toPoint()));
+        QCOMPARE(with.pixelColor(out.toPoint()), without.pixelColor(out.toPoint()));
+        ShortMemory memory;
+        s.page.remember(memory);
+        Shown again;
+        again.page.recall(memory);
+        QVERIFY(again.page.zonesAction()->isChecked());
+    }
+
     void listsEveryDriverWithTheAge()
     {
         Shown s;

@@ -263,6 +263,41 @@ private Q_SLOTS:
         QVERIFY(!s.page.draft().account().fits);
     }
 
+    void choosesWhatALineOnTheMapEncloses()
+    {
+        Shown s;
+        s.begin();
+        std::vector<QGeoCoordinate> doors;
+        for (int n = 1; n <= 6; ++n)
+            doors.push_back(parcel(n, 0.02 * n).dropoff->position);
+        s.page.map()->fit(doors);
+        const auto at = [&](int n) { return s.page.map()->camera().project(doors[size_t(n - 1)]); };
+        const double gap = at(1).y() - at(2).y();
+        // Around the doors 3 and 4, which lie on a line to the north.
+        const QList<QPointF> corners{at(3) + QPointF(-20, gap / 2), at(3) + QPointF(20, gap / 2),
+                                     at(4) + QPointF(20, -gap / 2), at(4) + QPointF(-20, -gap / 2)};
+        QTest::keyClick(s.page.stops(), Qt::Key_M);
+        QVERIFY(s.page.lassoAction()->isChecked());
+        const Camera before = s.page.map()->camera();
+        QTest::mousePress(s.page.map(), Qt::LeftButton, {}, corners[0].toPoint());
+        for (const QPointF& corner : corners)
+            QTest::mouseMove(s.page.map(), corner.toPoint());
+        QTest::mouseRelease(s.page.map(), Qt::LeftButton, {}, corners[3].toPoint());
+        QCOMPARE(s.page.map()->camera(), before); // it was no drag
+        QVERIFY(!s.page.lassoAction()->isChecked());
+        QCOMPARE(s.page.eligible()->selectionModel()->selectedRows().size(), 2);
+        QCOMPARE(std::ranges::count(s.page.waiting().dots(), true, &Dot::chosen), 2);
+        QTest::keyClick(s.page.eligible(), Qt::Key_Return);
+        QStringList joined = s.order();
+        joined.sort();
+        QCOMPARE(joined, (QStringList{id(3), id(4)}));
+        QCOMPARE(s.page.waiting().dots().size(), size_t(4));
+
+        QTest::keyClick(s.page.stops(), Qt::Key_M);
+        QTest::keyClick(s.page.map(), Qt::Key_Escape);
+        QVERIFY(!s.page.lassoAction()->isChecked());
+    }
+
     void losesNothingThatWasPutTogether()
     {
         ShortMemory memory;

@@ -43,6 +43,7 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_marks(theme)
     , m_tripStops(theme, [this](int number) { return m_desk.formats.number(number); })
     , m_track(theme)
+    , m_zones(theme)
     , m_places(theme)
     , m_towns(theme, ground.towns)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -59,6 +60,7 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_card(new DriverCard(theme, desk.trips, *m_rows, desk.formats, this))
     , m_fit(new QAction(this))
     , m_follow(new QAction(this))
+    , m_zoned(new QAction(this))
     , m_play(new QAction(this))
     , m_tearOff(new QAction(this))
     , m_acknowledge(new QAction(this))
@@ -126,7 +128,7 @@ MapView* MapPage::newView(QWidget* parent)
 {
     auto* view = new MapView(m_theme, m_ground.basemap, parent);
     for (const MapLayer* layer :
-         std::initializer_list<const MapLayer*>{&m_towns, &m_places, &m_track, &m_tripStops, &m_marks})
+         std::initializer_list<const MapLayer*>{&m_zones, &m_towns, &m_places, &m_track, &m_tripStops, &m_marks})
         view->addLayer(*layer);
     connect(view, &MapView::clicked, this, [this, view](QPointF at) { click(*view, at); });
     connect(view, &MapView::movedByHand, this, [this] {
@@ -216,6 +218,7 @@ QList<KeyLine> MapPage::keys() const
 {
     return {{u"F"_s, tr("Show the chosen trip, or everybody")},
             {u"L"_s, tr("Follow the chosen driver")},
+            {u"Z"_s, tr("Zones, shown or not")},
             {u"P"_s, tr("Play back today, pause")},
             {u"T"_s, tr("A map of its own, for a second screen")},
             {u"Enter"_s, tr("Bring the chosen driver to the middle")},
@@ -253,6 +256,7 @@ void MapPage::remember(Memory& memory) const
     memory.setValue(u"map/columns"_s, m_table->header()->saveState());
     memory.setValue(u"map/splitter"_s, m_splitter->saveState());
     memory.setValue(u"map/chosen"_s, m_chosen.value);
+    memory.setValue(u"map/zones"_s, m_zoned->isChecked());
     if (!m_isFitted)
         return;
     memory.setValue(u"map/latitude"_s, m_map->camera().centre().latitude());
@@ -265,6 +269,7 @@ void MapPage::recall(const Memory& memory)
     m_table->header()->restoreState(memory.value(u"map/columns"_s).toByteArray());
     m_splitter->restoreState(memory.value(u"map/splitter"_s).toByteArray());
     choose({memory.value(u"map/chosen"_s).toString()});
+    m_zoned->setChecked(memory.value(u"map/zones"_s, false).toBool());
     const QGeoCoordinate centre(memory.value(u"map/latitude"_s, qQNaN()).toDouble(),
                                 memory.value(u"map/longitude"_s, qQNaN()).toDouble());
     if (!centre.isValid())
@@ -291,6 +296,8 @@ void MapPage::retranslate()
     m_fit->setToolTip(tr("Show the chosen trip, or everybody"));
     m_follow->setText(tr("Follow"));
     m_follow->setToolTip(tr("The map keeps the chosen driver in its middle"));
+    m_zoned->setText(tr("Zones"));
+    m_zoned->setToolTip(tr("The depot's zones, shown or not"));
     m_play->setText(tr("Play back today"));
     m_tearOff->setText(tr("Tear off"));
     m_tearOff->setToolTip(tr("A map of its own, for a second screen"));

@@ -13,6 +13,7 @@
 #include "ui/map/placelayer.h"
 #include "ui/map/places.h"
 #include "ui/map/triplayer.h"
+#include "ui/map/zonelayer.h"
 #include "ui/window/page.h"
 
 class QLineEdit;
@@ -56,7 +57,7 @@ public:
     QList<KeyLine> keys() const override;
     QList<QAction*> pageActions() const override
     {
-        return {m_fit, m_follow, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter};
+        return {m_fit, m_follow, m_zoned, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter};
     }
     void shown() override;
     bool escape() override;
@@ -79,6 +80,8 @@ public:
     const TrackLayer& track() const { return m_track; }
     QAction* fitAction() const { return m_fit; }
     QAction* followAction() const { return m_follow; }
+    QAction* zonesAction() const { return m_zoned; }
+    const ZoneLayer& zones() const { return m_zones; }
     QAction* playAction() const { return m_play; }
     QWidget* tornOff() const { return m_torn; }
     QAction* tearOffAction() const { return m_tearOff; }
@@ -133,6 +136,7 @@ private:
     MarkLayer m_marks;
     TripLayer m_tripStops;
     TrackLayer m_track;
+    ZoneLayer m_zones;
     PlaceLayer m_places;
     TownLayer m_towns;
     QSplitter* m_splitter;
@@ -146,7 +150,7 @@ private:
     Table *m_table, *m_alarmTable;
     Text* m_count;
     DriverCard* m_card;
-    QAction *m_fit, *m_follow, *m_play, *m_tearOff, *m_acknowledge, *m_snooze, *m_focusFilter;
+    QAction *m_fit, *m_follow, *m_zoned, *m_play, *m_tearOff, *m_acknowledge, *m_snooze, *m_focusFilter;
     QPointer<QWidget> m_torn;
     QPointer<MapView> m_tornMap;
     QTimer m_clock;

@@ -31,7 +31,7 @@ void MapPage::build()
     auto* tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->setSpacing(8);
-    for (QAction* action : {m_fit, m_follow, m_tearOff}) {
+    for (QAction* action : {m_fit, m_follow, m_zoned, m_tearOff}) {
         auto* button = new Button(m_theme, Button::Kind::Plain, m_tools);
         button->follow(action);
         tools->addWidget(button);
@@ -140,12 +140,14 @@ void MapPage::buildActions()
     m_fit->setShortcut(Qt::Key_F);
     m_follow->setShortcut(Qt::Key_L);
     m_follow->setCheckable(true);
+    m_zoned->setShortcut(Qt::Key_Z);
+    m_zoned->setCheckable(true);
     m_play->setShortcut(Qt::Key_P);
     m_tearOff->setShortcut(Qt::Key_T);
     m_acknowledge->setShortcut(Qt::Key_A);
     m_snooze->setShortcut(Qt::Key_S);
     m_focusFilter->setShortcut(Qt::Key_Slash);
-    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter}) {
+    for (QAction* action : {m_fit, m_follow, m_zoned, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -153,6 +155,10 @@ void MapPage::buildActions()
     connect(m_follow, &QAction::toggled, this, [this](bool on) {
         if (on)
             centreOnChosen();
+    });
+    connect(m_zoned, &QAction::toggled, this, [this](bool on) {
+        m_zones.setVisible(on);
+        repaintMaps();
     });
     connect(m_play, &QAction::triggered, this, [this] {
         if (m_playback->isOpen())

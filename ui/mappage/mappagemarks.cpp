@@ -145,6 +145,13 @@ void MapPage::showPlaces()
             places.push_back({toWorld(warehouse.location.position), warehouse.ref.name, u"warehouse"_s});
     }
     m_places.setPlaces(std::move(places));
+    std::vector<ZoneCircle> zones;
+    for (const Zone& zone : m_desk.lookups.zones()) {
+        if (zone.centre.isValid())
+            zones.push_back({zone.centre, zone.radius, zone.ref.name});
+    }
+    setPossible(*m_zoned, !zones.empty(), tr("The server has told of no zone with its place."));
+    m_zones.setZones(std::move(zones));
     repaintMaps();
 }
 

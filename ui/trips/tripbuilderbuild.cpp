@@ -62,6 +62,7 @@ QWidget* TripBuilderPage::buildLeft()
 {
     using Look = ColumnStyle::Look;
     m_eligible->setModel(m_eligibleRows);
+    connect(m_eligible->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TripBuilderPage::showWaiting);
     TableHeader* header = m_eligible->header();
     header->setStretchLastSection(false);
     m_eligible->setSelectionMode(QAbstractItemView::ExtendedSelection);
@@ -167,7 +168,9 @@ void TripBuilderPage::buildActions()
     m_remove->setShortcut(Qt::Key_Delete);
     m_pin->setShortcut(Qt::Key_L);
     m_focusSearch->setShortcut(Qt::Key_Slash);
-    for (QAction* action : {m_send, m_optimise, m_accept, m_up, m_down, m_remove, m_pin, m_focusSearch}) {
+    m_lassoAction->setShortcut(Qt::Key_M);
+    for (QAction* action :
+         {m_send, m_optimise, m_accept, m_up, m_down, m_remove, m_pin, m_focusSearch, m_lassoAction}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }

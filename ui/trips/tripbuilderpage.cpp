@@ -3,7 +3,6 @@
 
 #include "models/errortext.h"
 #include "models/formats.h"
-#include "ui/map/mercator.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
@@ -44,6 +43,7 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     , m_optimiser(new models::TripOptimiser(desk.travel, this))
     , m_layer(theme, [this](int number) { return m_desk.formats.number(number); })
     , m_townLayer(theme, desk.towns)
+    , m_waiting(theme)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_canJoin(new Text(theme, Face::BaseStrong, Tone::Text, this))
     , m_eligibleFoot(new Text(theme, Face::Small, Tone::Muted, this))
@@ -59,6 +59,7 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     , m_notice(new Notice(theme, this))
     , m_stops(new Table(theme, {}, this))
     , m_map(new MapView(theme, desk.basemap, this))
+    , m_lasso(nullptr)
     , m_load(new Text(theme, Face::Small, Tone::Muted, this))
     , m_difference(new Text(theme, Face::Small, Tone::Muted, this))
     , m_send(new QAction(this))
@@ -70,10 +71,13 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     , m_remove(new QAction(this))
     , m_pin(new QAction(this))
     , m_focusSearch(new QAction(this))
+    , m_lassoAction(new QAction(this))
     , m_submission(new Submission(desk.commands, this))
 {
     m_map->addLayer(m_townLayer);
+    m_map->addLayer(m_waiting);
     m_map->addLayer(m_layer);
+    buildLasso();
     connect(m_map, &MapView::movedByHand, this, [this] { m_isMoved = true; });
     buildActions();
     build();
@@ -175,6 +179,7 @@ void TripBuilderPage::readEligible()
     const bool isCut = rows.size() == kMostEligible;
     rows.removeIf([this](const facade::DeliveryRow& row) { return m_draft->holds(row.delivery.id); });
     m_eligibleRows->setDeliveries(rows);
+    showWaiting();
     m_canJoin->setText(isCut ? tr("Can join this trip: the newest %1").arg(m_desk.formats.number(rows.size()))
                              : tr("Can join this trip: %1").arg(m_desk.formats.number(rows.size())));
     if (m_search->text().isEmpty())
@@ -276,24 +281,6 @@ void TripBuilderPage::askRoad()
         m_desk.travel.ask(placesOf(m_draft->trip()));
 }
 
-void TripBuilderPage::showMap()
-{
-    std::vector<StopMark> marks;
-    std::vector<QGeoCoordinate> places;
-    int number = 0;
-    for (const PlannedStop& stop : m_draft->account().stops) {
-        ++number;
-        if (!stop.isPlaced)
-            continue;
-        marks.push_back({toWorld(stop.stop.position), number, stop.stop.kind == StopKind::Pickup, false});
-        places.push_back(stop.stop.position);
-    }
-    m_layer.setStops(std::move(marks));
-    if (!m_isMoved && places.size() > 1) // until a hand has moved it
-        m_map->fit(places);
-    m_map->update();
-}
-
 void TripBuilderPage::foundOrder(const std::optional<OrderProposal>& proposal, bool byRoad)
 {
     m_proposal = proposal;
@@ -318,6 +305,10 @@ void TripBuilderPage::shown()
 
 bool TripBuilderPage::escape()
 {
+    if (m_lasso->isArmed()) {
+        m_lasso->giveUp();
+        return true;
+    }
     if (m_proposal || m_optimiser->isSearching()) {
         dropProposal();
         return true;

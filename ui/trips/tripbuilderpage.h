@@ -9,6 +9,8 @@
 #include "models/tripoptimiser.h"
 #include "services/facade/commandservice.h"
 #include "services/facade/tripservice.h"
+#include "ui/map/dotlayer.h"
+#include "ui/map/lasso.h"
 #include "ui/map/mapview.h"
 #include "ui/map/places.h"
 #include "ui/map/triplayer.h"
@@ -65,6 +67,9 @@ public:
     QAction* sendAction() const { return m_send; }
     QAction* optimiseAction() const { return m_optimise; }
     QAction* acceptAction() const { return m_accept; }
+    QAction* lassoAction() const { return m_lassoAction; }
+    MapView* map() const { return m_map; }
+    const DotLayer& waiting() const { return m_waiting; }
     bool hasProposal() const { return m_proposal.has_value(); }
     QString proposalText() const;
     QString differenceText() const;
@@ -92,7 +97,10 @@ private:
     void removeChosen();
     void move(int by);
     void planned();
+    void buildLasso();
     void showMap();
+    void showWaiting(); // the parcels of the list as dots
+    void chooseDots(const std::vector<int>& rows, bool adds);
     void showFacts();
     void showProposal();
     void foundOrder(const std::optional<OrderProposal>& proposal, bool byRoad);
@@ -113,6 +121,7 @@ private:
     models::TripOptimiser* m_optimiser;
     TripLayer m_layer;
     TownLayer m_townLayer;
+    DotLayer m_waiting; // as the list has them, row by row
     QSplitter* m_splitter;
     Text *m_canJoin, *m_eligibleFoot;
     QLineEdit* m_search;
@@ -125,8 +134,10 @@ private:
     Notice* m_notice;
     Table* m_stops;
     MapView* m_map;
+    Lasso* m_lasso;
     Text *m_load, *m_difference;
-    QAction *m_send, *m_optimise, *m_accept, *m_keepMine, *m_up, *m_down, *m_remove, *m_pin, *m_focusSearch;
+    QAction *m_send, *m_optimise, *m_accept, *m_keepMine, *m_up, *m_down, *m_remove, *m_pin, *m_focusSearch,
+        *m_lassoAction;
     Submission* m_submission;
     QTimer m_readSoon, m_roadSoon;
 

@@ -113,6 +113,7 @@ QList<KeyLine> TripBuilderPage::keys() const
             {u"/"_s, tr("Scan or search")},
             {keyText(m_up->shortcut()) + u"  "_s + keyText(m_down->shortcut()), tr("Move a stop")},
             {u"F2"_s, tr("Type a stop's place")},
+            {u"M"_s, tr("Draw a line around parcels on the map")},
             {u"L"_s, tr("Pin a stop to its place, or let it go")},
             {u"Delete"_s, tr("Take a stop out")},
             {u"O"_s, tr("Look for a better order")},
@@ -122,7 +123,7 @@ QList<KeyLine> TripBuilderPage::keys() const
 
 QList<QAction*> TripBuilderPage::pageActions() const
 {
-    return {m_send, m_optimise, m_accept, m_up, m_down, m_pin, m_remove, m_focusSearch};
+    return {m_send, m_optimise, m_accept, m_up, m_down, m_pin, m_remove, m_focusSearch, m_lassoAction};
 }
 
 void TripBuilderPage::retranslate()
@@ -136,12 +137,13 @@ void TripBuilderPage::retranslate()
     m_remove->setText(tr("Take the stop out"));
     m_pin->setText(tr("Pin the stop, or let it go"));
     m_focusSearch->setText(tr("Scan or search"));
+    m_lassoAction->setText(tr("Choose parcels on the map"));
     m_search->setPlaceholderText(tr("Scan or search: code, customer, zone"));
     m_search->setAccessibleName(tr("Scan or search"));
     m_eligible->setAccessibleName(tr("Parcels that can join"));
     m_stops->setAccessibleName(tr("Stops of the trip"));
     m_stops->emptyState()->setContent(u"route"_s, tr("No stops yet"), tr("Scan parcels, or add them from the list."));
-    m_eligibleFoot->setText(tr("Enter adds what is chosen"));
+    m_eligibleFoot->setText(tr("Enter adds what is chosen · M draws a line around parcels on the map"));
     m_fields->retranslate();
     readEligible();
     showProposal();

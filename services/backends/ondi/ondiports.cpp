@@ -308,9 +308,9 @@ public:
     {
         return ask<VehicleRef>(u"vehicles"_s, page, ondi::decodeVehicles, std::move(done));
     }
-    Call zones(int page, Done<wire::LookupPage<ZoneRef>> done) override
+    Call zones(int page, Done<wire::LookupPage<Zone>> done) override
     {
-        return ask<ZoneRef>(u"zones"_s, page, ondi::decodeZones, std::move(done));
+        return ask<Zone>(u"zones"_s, page, ondi::decodeZones, std::move(done));
     }
     Call customers(int page, Done<wire::LookupPage<CustomerRef>> done) override
     {

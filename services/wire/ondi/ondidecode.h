@@ -29,7 +29,7 @@ Result<Changes> decodeChanges(QByteArrayView body);
 Result<LookupPage<Warehouse>> decodeWarehouses(QByteArrayView body);
 Result<LookupPage<DriverRef>> decodeDrivers(QByteArrayView body);
 Result<LookupPage<VehicleRef>> decodeVehicles(QByteArrayView body);
-Result<LookupPage<ZoneRef>> decodeZones(QByteArrayView body);
+Result<LookupPage<Zone>> decodeZones(QByteArrayView body);
 Result<LookupPage<CustomerRef>> decodeCustomers(QByteArrayView body);
 
 // Any answer that is not 2xx. The kind follows the status; code, message and details are the server's own. A 4xx

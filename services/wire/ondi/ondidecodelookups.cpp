@@ -95,9 +95,24 @@ Result<LookupPage<VehicleRef>> decodeVehicles(QByteArrayView body)
     return lookup<VehicleRef>(body, vehicleFrom);
 }
 
-Result<LookupPage<ZoneRef>> decodeZones(QByteArrayView body)
+Result<LookupPage<Zone>> decodeZones(QByteArrayView body)
 {
-    return lookup<ZoneRef>(body, zoneFrom);
+    return lookup<Zone>(body, [](const QJsonObject& object, Drift& drift) {
+        Zone zone;
+        zone.ref = zoneFrom(object, drift);
+        const Fields fields(object, drift);
+        const auto centre = fields.child(u"center"_s);
+        const double radius = fields.real(u"radius_m"_s).value_or(0);
+        if (centre && radius > 0) {
+            const Fields place(*centre, drift);
+            const double none = std::numeric_limits<double>::quiet_NaN();
+            zone.centre =
+                QGeoCoordinate(place.real(u"latitude"_s).value_or(none), place.real(u"longitude"_s).value_or(none));
+        }
+        if (zone.centre.isValid())
+            zone.radius = radius;
+        return zone;
+    });
 }
 
 Result<LookupPage<CustomerRef>> decodeCustomers(QByteArrayView body)

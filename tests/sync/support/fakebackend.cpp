@@ -201,7 +201,7 @@ public:
     Call warehouses(int, Done<wire::LookupPage<Warehouse>> done) override { return none(std::move(done)); }
     Call drivers(int, Done<wire::LookupPage<DriverRef>> done) override { return none(std::move(done)); }
     Call vehicles(int, Done<wire::LookupPage<VehicleRef>> done) override { return none(std::move(done)); }
-    Call zones(int, Done<wire::LookupPage<ZoneRef>> done) override { return none(std::move(done)); }
+    Call zones(int, Done<wire::LookupPage<Zone>> done) override { return none(std::move(done)); }
     Call customers(int, Done<wire::LookupPage<CustomerRef>> done) override { return none(std::move(done)); }
 
 private:
