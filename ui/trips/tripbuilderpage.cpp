@@ -72,6 +72,8 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     , m_focusSearch(new QAction(this))
     , m_submission(new Submission(desk.commands, this))
 {
+    if (desk.tiles)
+        m_map->setTiles(*desk.tiles);
     m_map->addLayer(m_townLayer);
     m_map->addLayer(m_layer);
     connect(m_map, &MapView::movedByHand, this, [this] { m_isMoved = true; });
