@@ -8,6 +8,7 @@
 #include "ui/session/otherdesk.h"
 #include "ui/session/signinview.h"
 #include "ui/settings/settingspage.h"
+#include "ui/settings/tilesettings.h"
 #include "ui/sync/syncpage.h"
 #include "ui/trips/tripbuilderpage.h"
 #include "ui/trips/tripspage.h"
@@ -16,6 +17,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QFileDialog>
 #include <QLoggingCategory>
 
 namespace waydesk::app {
@@ -197,6 +199,7 @@ void Desk::applyPreferences()
     m_theme.setDensity(p.density);
     if (m_bench) {
         m_bench->travel.setRouter(p.road.router);
+        m_bench->tiles.use(p.tiles);
         AlarmRules rules;
         rules.silentAfter = std::chrono::minutes(p.road.silentMinutes);
         rules.idleAfter = std::chrono::minutes(p.road.idleMinutes);
@@ -253,9 +256,9 @@ const ui::MapGround& Desk::ground()
 ui::TripBuilderPage* Desk::tripBuilder()
 {
     if (!m_builder) {
-        m_builder =
-            new ui::TripBuilderPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands, m_bench->travel,
-                                              m_bench->formats, m_memory, ground().basemap, ground().towns});
+        m_builder = new ui::TripBuilderPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands,
+                                                      m_bench->travel, m_bench->formats, m_memory, ground().basemap,
+                                                      ground().towns, &m_bench->tiles});
         m_window->addPage(m_builder);
         connect(m_builder, &ui::TripBuilderPage::left, this, [this](const TripId& trip) {
             m_window->show(tripsPage());
@@ -274,9 +277,9 @@ void Desk::openTripBuilder(const TripId& trip)
 ui::MapPage* Desk::mapPage()
 {
     if (!m_map) {
-        m_map =
-            new ui::MapPage(m_theme, ground(),
-                            {m_bench->positions, m_bench->alarms, m_bench->trips, m_bench->lookups, m_bench->formats});
+        m_map = new ui::MapPage(
+            m_theme, ground(),
+            {m_bench->positions, m_bench->alarms, m_bench->trips, m_bench->lookups, m_bench->formats, &m_bench->tiles});
         m_window->addPage(m_map);
         m_map->recall(m_memory);
         connect(m_map, &ui::MapPage::frontWanted, this, [this] { m_window->show(m_map); });
@@ -303,6 +306,15 @@ ui::SyncPage* Desk::syncPage()
     return m_sync;
 }
 
+void Desk::chooseTileFile(QWidget* parent, const std::function<void(const QString&)>& chosen)
+{
+    const QString path = QFileDialog::getOpenFileName(parent, tr("Choose a file of map tiles"), {},
+                                                      QStringLiteral("MBTiles (*.mbtiles);;") + tr("All files") +
+                                                          QStringLiteral(" (*)"));
+    if (!path.isEmpty())
+        chosen(path);
+}
+
 ui::SettingsPage* Desk::settingsPage()
 {
     if (!m_settings) {
@@ -310,6 +322,7 @@ ui::SettingsPage* Desk::settingsPage()
         for (const Languages::Language& language : Languages::all())
             languages.append({language.code, language.name});
         m_settings = new ui::SettingsPage(m_theme, m_preferences, m_bench->connection, languages);
+        m_settings->addTiles(new ui::TileSettings(m_theme, m_preferences, m_bench->tiles, chooseTileFile));
         m_window->addPage(m_settings);
         connect(m_settings, &ui::SettingsPage::userChangeWanted, this, &Desk::showSignIn);
         connect(m_settings, &ui::SettingsPage::signOutWanted, m_window->topBar(), &ui::TopBar::signOutWanted);

@@ -69,6 +69,7 @@ Q_SIGNALS:
 
 private:
     const ui::MapGround& ground();
+    static void chooseTileFile(QWidget* parent, const std::function<void(const QString& path)>& chosen);
     void openWorkbench();
     void makeWindow();
     void laterPages();

@@ -53,6 +53,7 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     fonts.join();
     QApplication::setApplicationName(u"waydesk"_s);
+    QApplication::setApplicationVersion(QStringLiteral(WAYDESK_VERSION));
     QApplication::setApplicationDisplayName(u"Waydesk"_s);
     QApplication::setDesktopFileName(u"waydesk"_s);
     QTemporaryDir tourData; // a tour must find the depot as it is on the first day

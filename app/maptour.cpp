@@ -2,6 +2,7 @@
 #include "app/maptour.h"
 
 #include "app/desk.h"
+#include "app/tiletour.h"
 #include "ui/mappage/mappage.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/tour/tour.h"
@@ -115,6 +116,7 @@ void addMapScenes(ui::Tour& tour, Desk& desk)
                       return true;
                   },
               .strike = [&desk] { desk.mapPage()->playback()->close(); }});
+    addTileScenes(tour, desk);
 }
 
 } // namespace waydesk::app

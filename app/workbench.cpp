@@ -4,9 +4,20 @@
 #include "app/keychainkeeper.h"
 #include "models/servicefollow.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace waydesk::app {
+
+namespace {
+tiles::TileOptions tileOptions(const QString& folder)
+{
+    tiles::TileOptions options;
+    options.folder = folder + QStringLiteral("/tiles");
+    options.product = "Waydesk/" + QCoreApplication::applicationVersion().toLatin1();
+    return options;
+}
+} // namespace
 
 Result<std::unique_ptr<Workbench>> Workbench::open(const QString& folder, const QLocale& locale)
 {
@@ -22,11 +33,11 @@ Result<std::unique_ptr<Workbench>> Workbench::open(const QString& folder, const 
     Result<std::unique_ptr<store::Reader>> reader = store::Reader::open(folder);
     if (!reader)
         return reader.error();
-    return std::unique_ptr<Workbench>(new Workbench(std::move(engine), std::move(*reader), *report, locale));
+    return std::unique_ptr<Workbench>(new Workbench(std::move(engine), std::move(*reader), *report, locale, folder));
 }
 
 Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<store::Reader> reader,
-                     store::OpenReport report, const QLocale& locale)
+                     store::OpenReport report, const QLocale& locale, const QString& folder)
     : m_engine(std::move(engine))
     , m_reader(std::move(reader))
     , m_report(report)
@@ -41,6 +52,7 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , positions(*m_reader, *m_engine)
     , alarms(positions, trips, m_clock)
     , travel(*m_engine)
+    , tiles(tileOptions(folder), m_clock)
     , formats(m_clock, locale)
     , rows(waybills)
     , sink(commands)

@@ -18,6 +18,7 @@
 #include "services/facade/driverservice.h"
 #include "services/facade/importservice.h"
 #include "services/facade/scanservice.h"
+#include "services/facade/tileservice.h"
 #include "services/facade/travelservice.h"
 #include "services/facade/tripservice.h"
 #include "services/store/reader.h"
@@ -39,7 +40,7 @@ public:
 
 private:
     Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<store::Reader> reader, store::OpenReport report,
-              const QLocale& locale);
+              const QLocale& locale, const QString& folder);
     std::unique_ptr<sync::LiveEngine> m_engine;
     std::unique_ptr<store::Reader> m_reader;
     store::OpenReport m_report;
@@ -57,6 +58,7 @@ public:
     facade::DriverService positions;
     facade::AlarmService alarms;
     facade::TravelService travel;
+    facade::TileService tiles;
     models::Formats formats;
     models::ServiceRowSource rows;
     models::ServiceCommandSink sink;

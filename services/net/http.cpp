@@ -21,6 +21,15 @@ Error unknownOutcome(const QString& detail)
     return error;
 }
 
+QByteArray headerOf(const HttpAnswer& answer, const QByteArray& name)
+{
+    for (const auto& [is, value] : answer.headers) {
+        if (is.compare(name, Qt::CaseInsensitive) == 0)
+            return value;
+    }
+    return {};
+}
+
 std::optional<std::chrono::seconds> retryAfterFrom(const QByteArray& value)
 {
     if (value.isEmpty())

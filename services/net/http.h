@@ -27,6 +27,7 @@ struct HttpAnswer
     int status = 0;
     QByteArray body;
     std::optional<std::chrono::seconds> retryAfter;
+    QList<Header> headers; // of a read, as they were written
 };
 
 struct HttpLimits
@@ -39,6 +40,7 @@ struct HttpLimits
 // Offline: surely not sent. Timeout: perhaps sent, outcome unknown.
 Error notSent(const QString& detail);
 Error unknownOutcome(const QString& detail);
+QByteArray headerOf(const HttpAnswer& answer, const QByteArray& name); // whatever its case; empty: none
 // "Retry-After": whole seconds, or a date; bounded to an hour.
 std::optional<std::chrono::seconds> retryAfterFrom(const QByteArray& value);
 

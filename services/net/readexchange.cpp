@@ -70,6 +70,7 @@ void ReadExchange::ended()
     answer.status = status;
     answer.retryAfter = retryAfterFrom(m_reply->rawHeader("Retry-After"));
     answer.body = m_body;
+    answer.headers = m_reply->rawHeaderPairs();
     finish(std::move(answer));
 }
 

@@ -26,7 +26,7 @@ QList<Folder> folders()
 {
     const QString domain = u"services/domain"_s, wire = u"services/wire"_s, net = u"services/net"_s;
     const QString backends = u"services/backends"_s, store = u"services/store"_s, sync = u"services/sync"_s;
-    const QString facade = u"services/facade"_s;
+    const QString facade = u"services/facade"_s, tiles = u"services/tiles"_s;
     return {
         {domain, {}, kWidgets + kNetwork + kSql + kJson},
         {wire, {domain}, kWidgets + kNetwork + kSql},
@@ -34,11 +34,12 @@ QList<Folder> folders()
         {backends, {domain, wire, net}, kWidgets + kSql},
         {store, {domain}, kWidgets + kNetwork},
         {sync, {domain, wire, net, backends, store}, kWidgets},
-        {facade, {domain, store, sync}, kWidgets + kNetwork + kJson},
+        {facade, {domain, store, sync, tiles}, kWidgets + kNetwork + kJson},
         {u"models"_s, {domain, facade}, kWidgets + kNetwork + kSql},
         {u"ui"_s, {domain, facade, u"models"_s}, kNetwork + kSql},
         {u"app"_s, {u"services"_s, u"models"_s, u"ui"_s}, {}},
         {u"backend"_s, {domain, wire}, kWidgets + QStringList{u"QNetwork"_s, u"QSql"_s}},
+        {tiles, {domain, net}, kWidgets + kNetwork + kJson},
     };
 }
 

@@ -5,6 +5,7 @@
 // camera looks past them unless the world is lower than the viewport, when it stands in the middle.
 #pragma once
 
+#include "services/domain/tiles/tile.h"
 #include "ui/map/mercator.h"
 
 #include <QGeoRectangle>
@@ -15,11 +16,7 @@
 
 namespace waydesk::ui {
 
-struct Tile
-{
-    int z = 0, x = 0, y = 0; // x and y in [0, 2^z), y counted from the north
-    bool operator==(const Tile&) const = default;
-};
+using waydesk::Tile;
 
 struct PlacedTile
 {

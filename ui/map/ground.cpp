@@ -10,7 +10,7 @@ namespace waydesk::ui {
 
 namespace {
 
-constexpr double kMargin = 0.25;   // of the viewport, on each side
+constexpr double kMargin = 0.1;    // of the viewport, on each side
 constexpr double kBeyond = 8;      // pixels outside the viewport at which shapes are cut: no pen is that wide
 constexpr double kHair = 0.7;      // pixels: points closer together than this are one
 constexpr double kGridSpace = 140; // pixels between the lines of the grid, at least

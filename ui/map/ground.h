@@ -26,6 +26,7 @@ public:
     explicit Ground(const Basemap& basemap);
 
     void paint(QPainter& painter, const Camera& camera, const GroundInks& inks);
+    const Basemap& basemap() const { return m_basemap; }
     int timesMade() const { return m_timesMade; } // how often the picture had to be painted
 
 private:

@@ -19,6 +19,8 @@ constexpr double kKeyStep = 96;    // pixels
 constexpr double kKeyZoom = 1;     // levels
 constexpr double kNotch = 120 * 2; // eighths of a degree of wheel to a level of zoom: two notches
 constexpr double kTremble = 5;     // pixels
+constexpr std::chrono::milliseconds kSettles{150};
+constexpr float kDimmed = 0.28F; // in the dark: tiles are drawn for the day
 constexpr int kEdge = 12, kBarWidth = 120, kTick = 5, kPad = 6, kLine = 20;
 
 QAccessibleInterface* mapFor(const QString&, QObject* object)
@@ -51,6 +53,16 @@ MapView::MapView(const Theme& theme, const Basemap& basemap, QWidget* parent)
     setMinimumSize(160, 120);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(kSettles);
+    connect(&m_settling, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+}
+
+void MapView::setTiles(facade::TileSource& tiles)
+{
+    Q_ASSERT(!m_tiles);
+    m_tiles = new TileLayer(tiles, this);
+    connect(m_tiles, &TileLayer::changed, this, qOverload<>(&QWidget::update));
 }
 
 void MapView::setCamera(const Camera& camera)
@@ -81,6 +93,7 @@ void MapView::setEdge(const QMargins& covered)
 
 void MapView::zoomBy(double levels, QPointF about)
 {
+    m_settling.start();
     setCamera(m_camera.zoomedTo(m_camera.zoom() + levels, about));
     Q_EMIT movedByHand();
 }
@@ -134,6 +147,8 @@ void MapView::touch(const QTouchEvent& event)
         return; // another finger: what moves with it is known from the next event on
     const Camera panned = m_camera.pannedBy(now.middle - before.middle);
     const bool zooms = now.spread > 0 && before.spread > 0;
+    if (zooms)
+        m_settling.start();
     setCamera(zooms ? panned.zoomedTo(panned.zoom() + std::log2(now.spread / before.spread), now.middle) : panned);
     Q_EMIT movedByHand();
 }
@@ -247,13 +262,45 @@ GroundInks MapView::inks() const
 void MapView::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    m_ground.paint(painter, m_camera, inks());
+    paintGround(painter);
+    const std::span<const QRectF> tiles =
+        m_tiles ? std::span<const QRectF>(m_tiles->whole()) : std::span<const QRectF>();
     for (const MapLayer* layer : m_layers)
-        layer->paint(painter, m_camera, layoutDirection());
+        layer->paintBeside(painter, m_camera, layoutDirection(), tiles);
     paintScaleBar(painter);
     paintCredit(painter);
     if (hasFocus())
         paintFocusRing(painter, m_theme, rect(), 0);
+}
+
+void MapView::paintGround(QPainter& painter)
+{
+    if (m_tiles) {
+        const bool dark = m_theme.scheme() == Scheme::Dark;
+        m_tiles->prepare(m_camera, {.ratio = painter.device()->devicePixelRatioF(),
+                                    .shade = QColor::fromRgbF(0, 0, 0, dark ? kDimmed : 0.0F),
+                                    .zooming = isZooming()});
+    }
+    if (!m_tiles || !m_tiles->coversAll()) {
+        if (isZooming()) // a picture with a margin would be of use for this one frame only
+            ui::paintGround(painter, m_ground.basemap(), m_camera, inks());
+        else
+            m_ground.paint(painter, m_camera, inks());
+    }
+    if (m_tiles)
+        m_tiles->paint(painter);
+}
+
+void MapView::paintPlate(QPainter& painter, const QRect& at) const
+{
+    QColor ground = m_theme.colours().surface;
+    ground.setAlphaF(hasTiles() ? 0.9F : 0.8F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ground);
+    painter.drawRoundedRect(at, 4, 4);
+    painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void MapView::paintScaleBar(QPainter& painter) const
@@ -265,8 +312,12 @@ void MapView::paintScaleBar(QPainter& painter) const
     const double y = at.bottom() - 0.5, left = at.left() + 0.5, right = at.right() + 0.5;
     const QPolygonF shape({{left, y - kTick}, {left, y}, {right, y}, {right, y - kTick}});
     painter.save();
-    painter.setPen(QPen(m_theme.colours().background, 4)); // readable on shores and borders
-    painter.drawPolyline(shape);
+    if (hasTiles()) {
+        paintPlate(painter, at.adjusted(-kPad, -2, kPad, 2));
+    } else {
+        painter.setPen(QPen(m_theme.colours().background, 4)); // readable on shores and borders
+        painter.drawPolyline(shape);
+    }
     painter.setPen(QPen(m_theme.colours().muted, 1.5));
     painter.drawPolyline(shape);
     painter.setFont(m_theme.font(Face::Tiny));
@@ -284,21 +335,21 @@ QString MapView::scaleText(double metres) const
 
 void MapView::paintCredit(QPainter& painter) const
 {
-    const QString credit = QStringLiteral("Natural Earth · © GeoNames"); // names, in every language
+    QString credit = QStringLiteral("Natural Earth · © GeoNames"); // names, in every language
+    if (hasTiles())
+        credit = m_tiles->attribution() + QStringLiteral(" · ") + credit;
     painter.save();
     painter.setFont(m_theme.font(Face::Tiny));
-    const int room = painter.fontMetrics().horizontalAdvance(credit) + 2 * kPad;
-    const QRect at =
-        QStyle::visualRect(layoutDirection(), clear(),
-                           QRect(clear().right() - kEdge - room, clear().bottom() - kEdge - kLine, room, kLine));
-    QColor ground = m_theme.colours().surface;
-    ground.setAlphaF(0.8f);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ground);
-    painter.drawRoundedRect(at, 4, 4);
+    // Beside the scale bar; what is too long for one line goes on in a second one: it may not be cut.
+    const int widest = std::max(clear().width() - kBarWidth - 6 * kEdge, kBarWidth);
+    constexpr auto kFlags = static_cast<int>(Qt::AlignCenter) | Qt::TextWordWrap;
+    const QRect words = painter.fontMetrics().boundingRect(QRect(0, 0, widest, height()), kFlags, credit);
+    const int room = words.width() + 2 * kPad, high = std::max(words.height() + 4, kLine);
+    const QRect at = QStyle::visualRect(
+        layoutDirection(), clear(), QRect(clear().right() - kEdge - room, clear().bottom() - kEdge - high, room, high));
+    paintPlate(painter, at);
     painter.setPen(m_theme.colours().muted);
-    painter.drawText(at, static_cast<int>(Qt::AlignCenter), credit);
+    painter.drawText(at, kFlags, credit);
     painter.restore();
 }
 

@@ -122,7 +122,8 @@ quint32 TownLayer::leastThousands(double zoom)
     return 0;
 }
 
-void TownLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const
+void TownLayer::paintBeside(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction,
+                            std::span<const QRectF> tiles) const
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -143,6 +144,8 @@ void TownLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirecti
         const QString name = QString::fromUtf8(town.name);
         const QFontMetricsF& metrics = isLarge ? largeMetrics : smallMetrics;
         const QPointF at = camera.toScreen(world);
+        if (std::ranges::any_of(tiles, [at](const QRectF& tile) { return tile.contains(at); }))
+            continue;
         const double width = metrics.horizontalAdvance(name), height = metrics.height();
         const QRectF room(direction == Qt::RightToLeft ? at.x() - kApart - width : at.x() + kApart, at.y() - height / 2,
                           width, height);

@@ -37,7 +37,12 @@ public:
         , m_towns(towns)
     {
     }
-    void paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const override;
+    void paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const override
+    {
+        paintBeside(painter, camera, direction, {});
+    }
+    void paintBeside(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction,
+                     std::span<const QRectF> tiles) const override; // tiles name their towns themselves
     // How many thousands of people a town has at least that is written at this zoom.
     static quint32 leastThousands(double zoom);
 

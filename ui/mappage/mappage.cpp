@@ -127,6 +127,8 @@ MapPage::~MapPage()
 MapView* MapPage::newView(QWidget* parent)
 {
     auto* view = new MapView(m_theme, m_ground.basemap, parent);
+    if (m_desk.tiles)
+        view->setTiles(*m_desk.tiles);
     for (const MapLayer* layer :
          std::initializer_list<const MapLayer*>{&m_zones, &m_towns, &m_places, &m_track, &m_tripStops, &m_marks})
         view->addLayer(*layer);

@@ -36,6 +36,7 @@ struct MapDesk
     facade::TripService& trips;
     facade::LookupService& lookups;
     const models::Formats& formats;
+    facade::TileSource* tiles = nullptr; // none: the basemap alone
 };
 
 // What is under everything: made once, for every map. Must outlive the page.

@@ -8,6 +8,36 @@ namespace waydesk::ui {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+constexpr qsizetype kMostText = 2000;
+
+TileChoice loadTiles(const Memory& memory)
+{
+    using From = TileChoice::From;
+    const auto text = [&memory](const QString& key) { return memory.value(key).toString().left(kMostText); };
+    const QString from = text(u"tiles/from"_s);
+    TileChoice tiles;
+    tiles.from = from == u"address" ? From::Address : from == u"file" ? From::File : From::Nothing;
+    tiles.address = text(u"tiles/address"_s);
+    tiles.file = text(u"tiles/file"_s);
+    tiles.attribution = text(u"tiles/attribution"_s);
+    tiles.contact = text(u"tiles/contact"_s);
+    tiles.mostZoom = std::clamp(memory.value(u"tiles/mostZoom"_s, tiles.mostZoom).toInt(), TileChoice::kLeastZoom,
+                                TileChoice::kMostZoom);
+    return tiles;
+}
+
+void keepTiles(Memory& memory, const TileChoice& tiles)
+{
+    using From = TileChoice::From;
+    const From from = tiles.from;
+    memory.setValue(u"tiles/from"_s, from == From::Address ? u"address"_s : from == From::File ? u"file"_s : QString());
+    memory.setValue(u"tiles/address"_s, tiles.address);
+    memory.setValue(u"tiles/file"_s, tiles.file);
+    memory.setValue(u"tiles/attribution"_s, tiles.attribution);
+    memory.setValue(u"tiles/contact"_s, tiles.contact);
+    memory.setValue(u"tiles/mostZoom"_s, tiles.mostZoom);
+}
+
 Preferences load(const Memory& memory)
 {
     Preferences p;
@@ -42,6 +72,7 @@ Preferences load(const Memory& memory)
         within(u"road/idleMinutes"_s, usual.idleMinutes, RoadPreferences::kLeastMinutes, RoadPreferences::kMostMinutes);
     p.road.astrayMetres =
         within(u"road/astrayMetres"_s, usual.astrayMetres, RoadPreferences::kLeastMetres, RoadPreferences::kMostMetres);
+    p.tiles = loadTiles(memory);
     return p;
 }
 
@@ -93,6 +124,7 @@ void PreferenceKeeper::set(const Preferences& p)
     m_memory.setValue(u"road/silentMinutes"_s, p.road.silentMinutes);
     m_memory.setValue(u"road/idleMinutes"_s, p.road.idleMinutes);
     m_memory.setValue(u"road/astrayMetres"_s, p.road.astrayMetres);
+    keepTiles(m_memory, p.tiles);
     m_preferences = p;
     Q_EMIT changed();
 }

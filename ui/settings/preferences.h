@@ -4,6 +4,7 @@
 #pragma once
 
 #include "services/domain/scan/keywedge.h"
+#include "services/domain/tiles/tilechoice.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ struct Preferences
     QString serialPort; // empty: none
     int serialBaud = 9600;
     RoadPreferences road;
+    TileChoice tiles;
     bool operator==(const Preferences&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/scan/serialscanner.h"
 #include "ui/settings/roadsettings.h"
 #include "ui/settings/scannerlessons.h"
+#include "ui/settings/tilesettings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
@@ -60,8 +61,9 @@ SettingsPage::SettingsPage(const Theme& theme, PreferenceKeeper& keeper, facade:
     buildSounds(column);
     m_road = new RoadSettings(theme, keeper);
     section(column, m_roadHead)->addWidget(m_road);
+    m_column = column;
     column->addStretch(1);
-    auto* scroll = new QScrollArea(this);
+    auto* scroll = m_scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -85,6 +87,20 @@ SettingsPage::SettingsPage(const Theme& theme, PreferenceKeeper& keeper, facade:
 }
 
 SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::addTiles(TileSettings* tiles)
+{
+    delete m_column->takeAt(m_column->count() - 1); // the stretch
+    section(m_column, m_tilesHead)->addWidget(tiles);
+    m_column->addStretch(1);
+    m_tiles = tiles;
+    retranslate();
+}
+
+void SettingsPage::reveal(QWidget* section)
+{
+    m_scroll->ensureWidgetVisible(section);
+}
 
 QVBoxLayout* SettingsPage::section(QVBoxLayout* column, Text*& heading)
 {
@@ -313,6 +329,8 @@ void SettingsPage::changeEvent(QEvent* event)
 void SettingsPage::alignFigures()
 {
     m_road->alignFigures();
+    if (m_tiles)
+        m_tiles->alignFigures();
     const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
     for (QSpinBox* box : {m_pause, m_shortest})
         box->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
@@ -326,6 +344,10 @@ void SettingsPage::retranslate()
     m_scannerHead->setText(tr("Scanner"));
     m_roadHead->setText(tr("On the road"));
     m_road->retranslate();
+    if (m_tiles) {
+        m_tilesHead->setText(tr("Map tiles"));
+        m_tiles->retranslate();
+    }
     m_soundHead->setText(tr("Sounds of the scan station"));
     m_change->setText(tr("Change user or depot…"));
     m_signOut->setText(tr("Sign out"));

@@ -8,6 +8,7 @@
 
 class QCheckBox;
 class QLineEdit;
+class QScrollArea;
 class QSlider;
 class QSpinBox;
 class QVBoxLayout;
@@ -18,6 +19,7 @@ class Button;
 class FormRow;
 class ScannerLessons;
 class RoadSettings;
+class TileSettings;
 class ScanSounds;
 class Select;
 class Text;
@@ -40,9 +42,12 @@ public:
     bool inRail() const override { return false; }
     QList<KeyLine> keys() const override;
     void shown() override;
+    void addTiles(TileSettings* tiles); // the page owns it from now on
     ScannerLessons& lessons() { return *m_lessons; }
     Select* language() const { return m_language; }
     RoadSettings* road() const { return m_road; }
+    TileSettings* tiles() const { return m_tiles; }
+    void reveal(QWidget* section); // scrolls to it
 
 Q_SIGNALS:
     void userChangeWanted();
@@ -72,6 +77,10 @@ private:
     bool m_filling = false;
     Text *m_connectionHead, *m_lookHead, *m_scannerHead, *m_soundHead, *m_roadHead;
     RoadSettings* m_road;
+    TileSettings* m_tiles = nullptr;
+    Text* m_tilesHead = nullptr;
+    QVBoxLayout* m_column;
+    QScrollArea* m_scroll;
     Text *m_server, *m_user, *m_keychain;
     Button *m_change, *m_signOut;
     Select *m_language, *m_scheme, *m_density, *m_port, *m_baud;

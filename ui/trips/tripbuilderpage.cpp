@@ -74,6 +74,8 @@ TripBuilderPage::TripBuilderPage(const Theme& theme, const TripBuilderDesk& desk
     , m_lassoAction(new QAction(this))
     , m_submission(new Submission(desk.commands, this))
 {
+    if (desk.tiles)
+        m_map->setTiles(*desk.tiles);
     m_map->addLayer(m_townLayer);
     m_map->addLayer(m_waiting);
     m_map->addLayer(m_layer);

@@ -38,6 +38,7 @@ struct TripBuilderDesk
     Memory& memory;
     const Basemap& basemap;
     const Towns& towns;
+    facade::TileSource* tiles = nullptr; // none: the basemap alone
 };
 
 class TripBuilderPage final : public Page

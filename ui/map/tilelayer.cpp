@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/map/tilelayer.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace waydesk::ui {
+
+namespace {
+
+constexpr int kMostUp = 5;    // levels: a pixel is then 32 wide
+constexpr int kNothing = 100; // farther than anything
+
+// The half of a length that is cut into two, without a gap.
+int cut(int length, int part)
+{
+    return part * length / 2;
+}
+
+QRectF logical(const QRect& device, double ratio)
+{
+    return {device.x() / ratio, device.y() / ratio, device.width() / ratio, device.height() / ratio};
+}
+
+} // namespace
+
+TileLayer::TileLayer(facade::TileSource& source, QObject* parent)
+    : QObject(parent)
+    , m_source(source)
+{
+    connect(&source, &facade::TileSource::came, this, &TileLayer::changed);
+    connect(&source, &facade::TileSource::changed, this, [this] {
+        forget();
+        Q_EMIT changed();
+    });
+}
+
+void TileLayer::forget()
+{
+    m_scaled.clear();
+    m_cells.clear();
+    m_shown.clear();
+    m_whole.clear();
+    m_coversAll = false;
+}
+
+bool TileLayer::addParent(const Tile& tile, QSize cell, Shown& shown)
+{
+    for (int up = 1; up <= kMostUp && up <= tile.z; ++up) {
+        const QImage picture = m_source.picture(parentOf(tile, up));
+        const int side = picture.width() >> up;
+        if (side < 1)
+            continue;
+        const int mask = (1 << up) - 1;
+        shown.pieces.push_back(
+            {picture, QRect((tile.x & mask) * side, (tile.y & mask) * side, side, side), QRect(QPoint(0, 0), cell)});
+        shown.missing = std::min(shown.missing, up);
+        return true;
+    }
+    return false;
+}
+
+bool TileLayer::addChildren(const Tile& tile, QSize cell, Shown& shown)
+{
+    if (tile.z >= m_source.report().mostZoom)
+        return false;
+    int found = 0;
+    for (int i = 0; i < 4; ++i) {
+        const int dx = i % 2, dy = i / 2;
+        const QImage picture = m_source.picture({tile.z + 1, 2 * tile.x + dx, 2 * tile.y + dy});
+        if (picture.isNull())
+            continue;
+        const QRect to(QPoint(cut(cell.width(), dx), cut(cell.height(), dy)),
+                       QPoint(cut(cell.width(), dx + 1) - 1, cut(cell.height(), dy + 1) - 1));
+        shown.pieces.push_back({picture, picture.rect(), to});
+        ++found;
+    }
+    if (found == 4)
+        shown.missing = 1;
+    return found == 4;
+}
+
+TileLayer::Shown TileLayer::find(const Tile& tile, QSize cell)
+{
+    Shown shown;
+    if (const QImage own = m_source.picture(tile); !own.isNull()) {
+        shown.pieces.push_back({own, own.rect(), QRect(QPoint(0, 0), cell)});
+        return shown;
+    }
+    shown.missing = kNothing;
+    if (addChildren(tile, cell, shown))
+        return shown;
+    // What there is of the children lies over the parent, so that nothing sharp goes while one zooms out.
+    const std::vector<Piece> children = std::exchange(shown.pieces, {});
+    addParent(tile, cell, shown);
+    if (!children.empty())
+        shown.missing = std::min(shown.missing, kNothing - static_cast<int>(children.size()));
+    shown.pieces.insert(shown.pieces.end(), children.begin(), children.end());
+    return shown;
+}
+
+void TileLayer::scale(const GridCell& cell, const Shown& shown)
+{
+    Scaled& scaled = m_scaled[cell.tile];
+    scaled.missing = shown.missing;
+    scaled.picture = {};
+    if (shown.pieces.empty())
+        return;
+    const bool own = shown.missing == 0;
+    scaled.isSolid = own && !shown.pieces.front().picture.hasAlphaChannel();
+    ++m_timesScaled;
+    if (own && m_look.shade.alpha() == 0 && shown.pieces.front().picture.size() == cell.device.size()) {
+        scaled.picture = QPixmap::fromImage(shown.pieces.front().picture, Qt::NoFormatConversion);
+        return;
+    }
+    QImage picture(cell.device.size(), scaled.isSolid ? QImage::Format_RGB32 : QImage::Format_ARGB32_Premultiplied);
+    if (!scaled.isSolid)
+        picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    for (const Piece& piece : shown.pieces)
+        painter.drawImage(piece.to, piece.picture, piece.from);
+    if (m_look.shade.alpha() > 0) {
+        painter.setCompositionMode(QPainter::CompositionMode_SourceAtop);
+        painter.fillRect(picture.rect(), m_look.shade);
+    }
+    painter.end();
+    scaled.picture = QPixmap::fromImage(std::move(picture), Qt::NoFormatConversion);
+}
+
+void TileLayer::prepare(const Camera& camera, const Look& look)
+{
+    const TileReport& report = m_source.report();
+    const std::optional<int> level =
+        report.isOn ? tileLevel(camera.zoom(), report.leastZoom, report.mostZoom) : std::nullopt;
+    m_whole.clear();
+    m_shown.clear();
+    m_coversAll = false;
+    m_cells = level ? tileGrid(camera, *level, look.ratio) : std::vector<GridCell>();
+    if (m_look != look || m_zoom != camera.zoom())
+        m_scaled.clear();
+    m_look = look;
+    m_zoom = camera.zoom();
+    m_coversAll = !m_cells.empty();
+    int bottom = 0; // the world may end inside the view
+    QList<Tile> missing;
+    std::unordered_map<Tile, Scaled, CellHash> kept;
+    for (const GridCell& cell : m_cells) {
+        const auto held = m_scaled.find(cell.tile);
+        const bool stays = !look.zooming && held != m_scaled.end() && held->second.missing == 0;
+        if (stays) {
+            m_whole.push_back(logical(cell.device, look.ratio));
+            m_coversAll = m_coversAll && held->second.isSolid;
+        } else {
+            Shown shown = find(cell.tile, cell.device.size());
+            if (shown.missing == 0)
+                m_whole.push_back(logical(cell.device, look.ratio));
+            else if (!missing.contains(cell.tile))
+                missing.append(cell.tile);
+            m_coversAll = m_coversAll && shown.missing == 0 && !shown.pieces.front().picture.hasAlphaChannel();
+            if (look.zooming)
+                m_shown.push_back(std::move(shown));
+            else if (held == m_scaled.end() || held->second.missing != shown.missing)
+                scale(cell, shown);
+        }
+        if (!look.zooming)
+            kept[cell.tile] = m_scaled[cell.tile];
+        bottom = std::max(bottom, cell.device.bottom());
+    }
+    m_scaled = std::move(kept);
+    const double height = camera.viewport().height() * look.ratio;
+    m_coversAll =
+        m_coversAll && !m_cells.empty() && bottom + 1 >= height && camera.toScreen({0, 0}).y() * look.ratio <= 0.5;
+    m_source.want(this, missing);
+}
+
+void TileLayer::paint(QPainter& painter) const
+{
+    painter.save();
+    for (size_t i = 0; i < m_cells.size(); ++i) {
+        const GridCell& cell = m_cells[i];
+        const QRectF at = logical(cell.device, m_look.ratio);
+        if (!m_look.zooming) {
+            const auto scaled = m_scaled.find(cell.tile);
+            if (scaled != m_scaled.end() && !scaled->second.picture.isNull())
+                painter.drawPixmap(at, scaled->second.picture, QRectF(scaled->second.picture.rect()));
+            continue;
+        }
+        for (const Piece& piece : m_shown[i].pieces) {
+            const QRectF to = logical(piece.to.translated(cell.device.topLeft()), m_look.ratio);
+            painter.drawImage(to, piece.picture, QRectF(piece.from));
+        }
+        if (m_look.shade.alpha() > 0 && !m_shown[i].pieces.empty())
+            painter.fillRect(at, m_look.shade);
+    }
+    painter.restore();
+}
+
+} // namespace waydesk::ui
