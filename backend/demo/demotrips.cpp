@@ -237,6 +237,32 @@ Result<Nothing> TripTeller::tell(const TripStory& story, int number)
     Q_UNREACHABLE();
 }
 
+// Every other consignee of the trips that are not over told when somebody is there: some hours around the time at which
+// the driver should come by.
+void nameWindows(DemoWorld& world)
+{
+    struct Visit
+    {
+        DeliveryId parcel;
+        qint64 place;
+    };
+    std::vector<Visit> visits;
+    {
+        const auto rows = world.db.run("SELECT d.id, d.trip_sequence FROM delivery d JOIN trip t ON t.id = d.trip_id"
+                                       " WHERE d.tenant_id = ? AND t.status IN ('planned', 'in_progress')"
+                                       " AND d.status <> 'delivered' AND d.trip_sequence % 2 = 0 ORDER BY d.id",
+                                       {bound(world.tenant)});
+        while (rows->next())
+            visits.push_back({{rows->text(0)}, rows->integer(1)});
+    }
+    for (const Visit& visit : visits) {
+        const auto opens = std::chrono::floor<hours>(world.now + minutes{20} * visit.place);
+        world.db.execute(
+            "UPDATE delivery SET window_opens_at = ?, window_closes_at = ? WHERE id = ?",
+            {bound(Instant{opens}), bound(Instant{opens + hours{visit.place % 4 == 0 ? 2 : 3}}), bound(visit.parcel)});
+    }
+}
+
 } // namespace
 
 Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending)
@@ -250,6 +276,7 @@ Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending)
         if (auto told = teller.tell(kStories[number], number); !told)
             return told;
     }
+    nameWindows(world);
     return Nothing{};
 }
 
