@@ -263,6 +263,32 @@ void nameWindows(DemoWorld& world)
     }
 }
 
+// Of the two trips that set out last one has missed a consignee's window, and the other cannot be at its fourth
+// parcel's door in time.
+void missWindows(DemoWorld& world)
+{
+    struct Missed
+    {
+        qint64 place;
+        minutes closes; // from now on
+    };
+    constexpr Missed kMissed[] = {{2, minutes{-25}}, {4, minutes{10}}};
+    QList<QString> trips;
+    {
+        const auto rows = world.db.run("SELECT id FROM trip WHERE tenant_id = ? AND status = 'in_progress'"
+                                       " ORDER BY created_at DESC, id LIMIT 2",
+                                       {bound(world.tenant)});
+        while (rows->next())
+            trips.append(rows->text(0));
+    }
+    for (qsizetype i = 0; i < trips.size(); ++i) {
+        const Instant closes = world.now + kMissed[i].closes;
+        world.db.execute("UPDATE delivery SET window_opens_at = ?, window_closes_at = ? WHERE trip_id = ?"
+                         " AND trip_sequence = ? AND status <> 'delivered'",
+                         {bound(Instant{closes - hours{2}}), bound(closes), trips[i], kMissed[i].place});
+    }
+}
+
 } // namespace
 
 Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending)
@@ -277,6 +303,7 @@ Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending)
             return told;
     }
     nameWindows(world);
+    missWindows(world);
     return Nothing{};
 }
 
