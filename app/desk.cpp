@@ -200,10 +200,7 @@ void Desk::applyPreferences()
     if (m_bench) {
         m_bench->travel.setRouter(p.road.router);
         m_bench->tiles.use(p.tiles);
-        AlarmRules rules;
-        rules.silentAfter = std::chrono::minutes(p.road.silentMinutes);
-        rules.idleAfter = std::chrono::minutes(p.road.idleMinutes);
-        rules.astrayBy = p.road.astrayMetres;
+        const AlarmRules rules = p.road.rules();
         if (m_bench->alarms.rules() != rules)
             m_bench->alarms.setRules(rules);
     }
@@ -238,7 +235,8 @@ ui::ScanStationPage* Desk::scanStation()
 ui::TripsPage* Desk::tripsPage()
 {
     if (!m_trips) {
-        m_trips = new ui::TripsPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands, m_bench->formats});
+        m_trips = new ui::TripsPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands, m_bench->formats,
+                                              &m_bench->alarms.lateness()});
         m_window->addPage(m_trips);
         m_trips->recall(m_memory);
         connect(m_trips, &ui::TripsPage::builderWanted, this, &Desk::openTripBuilder);

@@ -4,10 +4,12 @@
 
 #include "app/firstpaint.h"
 #include "models/words.h"
+#include "ui/alarms/alarmsound.h"
 #include "ui/deliveries/deliveriespage.h"
 #include "ui/deliveries/parcelspane.h"
 #include "ui/mappage/mappage.h"
 #include "ui/palette/palette.h"
+#include "ui/scan/scansounds.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/expiredsession.h"
 #include "ui/settings/settingspage.h"
@@ -80,6 +82,8 @@ void Desk::laterPages()
     m_window->addBanner(expired->banner());
     connect(expired, &ui::ExpiredSession::userChangeWanted, this, &Desk::showSignIn);
     makePalette();
+    if (m_options.tour.isEmpty())
+        new ui::AlarmSound(m_preferences, m_bench->alarms, m_bench->formats, &ui::ScanSounds::player, m_window.get());
     syncPage();
     if (front == u"trips")
         m_window->show(m_trips);

@@ -6,6 +6,8 @@
 #include "ui/mappage/mappage.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/tour/tour.h"
+#include "ui/trips/tripdetail.h"
+#include "ui/trips/tripspage.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/table.h"
 #include "ui/window/mainwindow.h"
@@ -84,6 +86,14 @@ void addMapScenes(ui::Tour& tour, Desk& desk)
                   },
               .isReady = isSeen,
               .strike = [&desk] { desk.mapPage()->zonesAction()->setChecked(false); }});
+    const auto alarms = [&desk] { return desk.mapPage()->alarmTable()->model(); };
+    const auto has = [alarms](AlarmKind kind) {
+        for (int row = 0; row < alarms()->rowCount(); ++row) {
+            if (alarms()->index(row, 0).data(models::AlarmsModel::KindRole).toInt() == static_cast<int>(kind))
+                return row;
+        }
+        return -1;
+    };
     tour.add({.name = u"alarms"_s,
               .looks = Scene::All,
               .stage =
@@ -92,13 +102,33 @@ void addMapScenes(ui::Tour& tour, Desk& desk)
                       desk.mapPage()->tabs()->setCurrentIndex(1);
                   },
               .isReady =
-                  [&desk] {
-                      const QAbstractItemModel* rows = desk.mapPage()->alarmTable()->model();
-                      if (rows->rowCount() > 0)
-                          desk.mapPage()->alarmTable()->setCurrentIndex(rows->index(0, 0));
-                      return rows->rowCount() > 0;
+                  [&desk, alarms, has] {
+                      const bool all = std::ranges::all_of(kAlarmKinds, [&](AlarmKind kind) { return has(kind) >= 0; });
+                      if (!all)
+                          return false;
+                      desk.mapPage()->alarmTable()->setCurrentIndex(alarms()->index(has(AlarmKind::WillBeLate), 0));
+                      desk.mapPage()->fitAction()->trigger();
+                      return true;
                   },
               .strike = [&desk] { desk.mapPage()->tabs()->setCurrentIndex(0); }});
+    tour.add({.name = u"trip-late"_s,
+              .looks = Scene::All,
+              .stage =
+                  [&desk] {
+                      ui::TripsPage* page = desk.tripsPage();
+                      desk.window()->show(page);
+                      page->tabs()->setCurrentIndex(2); // on the road
+                      const QAbstractItemModel* rows = page->table()->model();
+                      for (int row = 0; row < rows->rowCount(); ++row) {
+                          const QModelIndex index = rows->index(row, 0);
+                          if (index.data(models::TripsModel::LateRole).toInt() != 1)
+                              continue;
+                          page->table()->setCurrentIndex(index);
+                          break;
+                      }
+                  },
+              .isReady = [&desk] { return desk.tripsPage()->detail()->stops()->model()->rowCount() > 1; },
+              .strike = [&desk] { desk.tripsPage()->tabs()->setCurrentIndex(0); }});
     tour.add({.name = u"map-playback"_s,
               .looks = Scene::All,
               .stage =

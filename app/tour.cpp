@@ -8,6 +8,7 @@
 #include "ui/scan/codefield.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/signinview.h"
+#include "ui/settings/roadsettings.h"
 #include "ui/settings/settingspage.h"
 #include "ui/sync/conflictpane.h"
 #include "ui/sync/syncpage.h"
@@ -28,6 +29,7 @@
 #include <QDir>
 #include <QEventLoop>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTimer>
 #include <cstdio>
 
@@ -327,6 +329,11 @@ void addSyncScenes(ui::Tour& tour, Desk& desk)
                   desk.syncPage()->showTab(ui::SyncPage::Tab::WhatWeKnow);
               }});
     tour.add({.name = u"settings"_s, .stage = [&desk] { desk.window()->show(desk.settingsPage()); }});
+    tour.add({.name = u"settings-road"_s, .stage = [&desk] {
+                  desk.window()->show(desk.settingsPage());
+                  auto* scroll = desk.settingsPage()->findChild<QScrollArea*>();
+                  scroll->ensureWidgetVisible(desk.settingsPage()->road());
+              }});
 }
 } // namespace
 

@@ -108,6 +108,10 @@ QVariant DeliveryTableModel::data(const QModelIndex& index, int role) const
             return d->formats.moment(delivery.createdAt);
         case Updated:
             return d->formats.moment(delivery.updatedAt);
+        case Window:
+            return delivery.window ? QStringLiteral("%1 – %2").arg(d->formats.moment(delivery.window->opens),
+                                                                   d->formats.time(delivery.window->closes))
+                                   : Formats::nothing();
         }
         return {};
     case Qt::ToolTipRole:
@@ -124,6 +128,7 @@ QVariant DeliveryTableModel::data(const QModelIndex& index, int role) const
         case Waybill:
         case Trip:
         case Cod:
+        case Window:
             return {};
         }
         return {};
@@ -170,6 +175,8 @@ QVariant DeliveryTableModel::headerData(int section, Qt::Orientation orientation
         return tr("Created");
     case Updated:
         return tr("Changed");
+    case Window:
+        return tr("There between");
     }
     return {};
 }
@@ -191,6 +198,7 @@ std::optional<facade::DeliveryColumn> DeliveryTableModel::orderOf(int column)
     case Destination:
     case Waybill:
     case Trip:
+    case Window:
         return std::nullopt;
     }
     return std::nullopt;

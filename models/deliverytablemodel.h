@@ -18,8 +18,8 @@ class DeliveryTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Code, Status, Customer, Destination, Waybill, Trip, Cod, Created, Updated };
-    static constexpr int kColumnCount = 9;
+    enum Column { Code, Status, Customer, Destination, Waybill, Trip, Cod, Created, Updated, Window };
+    static constexpr int kColumnCount = 10;
     enum Role {
         IdRole = Qt::UserRole + 1,
         StatusRole,  // int of DeliveryStatus; -1

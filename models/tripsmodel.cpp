@@ -2,6 +2,7 @@
 #include "models/tripsmodel.h"
 
 #include "models/formats.h"
+#include "models/latewords.h"
 #include "models/tripwords.h"
 
 #include <QCollator>
@@ -29,13 +30,22 @@ qint64 figure(const Trip& trip, int column)
 
 } // namespace
 
-TripsModel::TripsModel(facade::TripService& trips, const Formats& formats, QObject* parent)
+TripsModel::TripsModel(facade::TripService& trips, const Formats& formats, const facade::LatenessWatch* lateness,
+                       QObject* parent)
     : KeyedModel(parent)
     , m_trips(trips)
     , m_formats(formats)
+    , m_lateness(lateness)
 {
     connect(&trips, &facade::TripService::changed, this, &TripsModel::reload);
     connect(&formats, &Formats::changed, this, [this] { touchAll(); });
+    if (lateness) {
+        connect(lateness, &facade::LatenessWatch::changed, this, [this] {
+            if (m_column == Lateness)
+                reload();
+            touchAll();
+        });
+    }
     reload();
 }
 
@@ -81,6 +91,8 @@ void TripsModel::reload()
         const TripRow& second = m_order == Qt::AscendingOrder ? b : a;
         if (byWords)
             return collator.compare(text(first.trip, m_column), text(second.trip, m_column)) < 0;
+        if (m_column == Lateness)
+            return minutesLate(first.trip.id) < minutesLate(second.trip.id);
         return figure(first.trip, m_column) < figure(second.trip, m_column);
     });
     setRows(std::move(rows));
@@ -101,6 +113,30 @@ int TripsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : kColumnCount;
 }
 
+int TripsModel::lateRole(const TripId& trip) const
+{
+    if (!m_lateness || !m_lateness->isReckoned(trip))
+        return -1;
+    const auto worst = m_lateness->worst(trip);
+    return !worst ? 0 : worst->isNow ? 2 : 1;
+}
+
+qint64 TripsModel::minutesLate(const TripId& trip) const
+{
+    const auto worst = m_lateness ? m_lateness->worst(trip) : std::nullopt;
+    return worst ? worst->stop.late.count() : lateRole(trip);
+}
+
+QString TripsModel::lateness(const TripId& trip, bool withReason) const
+{
+    const auto worst = m_lateness ? m_lateness->worst(trip) : std::nullopt;
+    if (!worst)
+        return lateRole(trip) < 0 || withReason ? QString() : tr("in time");
+    const QString how = latenessAt(worst->stop, worst->isNow, m_formats);
+    const QString why = reasonOf(worst->stop, m_formats);
+    return withReason && !why.isEmpty() ? tr("%1: %2", "lateness, its reason").arg(how, why) : how;
+}
+
 QString TripsModel::text(const Trip& trip, int column) const
 {
     switch (column) {
@@ -118,6 +154,10 @@ QString TripsModel::text(const Trip& trip, int column) const
         return trip.startedAt ? m_formats.moment(*trip.startedAt) : Formats::nothing();
     case Created:
         return m_formats.moment(trip.createdAt);
+    case Lateness: {
+        const QString late = lateness(trip.id, false);
+        return late.isEmpty() ? Formats::nothing() : late;
+    }
     default:
         return {};
     }
@@ -136,7 +176,7 @@ QVariant TripsModel::data(const QModelIndex& index, int role) const
             return m_formats.fullMoment(row->trip.createdAt);
         if (index.column() == Started && row->trip.startedAt)
             return m_formats.fullMoment(*row->trip.startedAt);
-        return row->trip.notes;
+        return index.column() == Lateness ? lateness(row->trip.id, true) : row->trip.notes;
     case Qt::TextAlignmentRole:
         return int((index.column() == Parcels ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case IdRole:
@@ -145,6 +185,8 @@ QVariant TripsModel::data(const QModelIndex& index, int role) const
         return row->mark ? static_cast<int>(*row->mark) : -1;
     case StatusRole:
         return row->trip.state.known ? static_cast<int>(*row->trip.state.known) : -1;
+    case LateRole:
+        return lateRole(row->trip.id);
     default:
         return {};
     }
@@ -157,8 +199,9 @@ QVariant TripsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::TextAlignmentRole)
         return int((section == Parcels ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role == Qt::InitialSortOrderRole)
-        return section == Created || section == Started || section == Parcels ? Qt::DescendingOrder
-                                                                              : Qt::AscendingOrder;
+        return section == Created || section == Started || section == Parcels || section == Lateness
+                   ? Qt::DescendingOrder
+                   : Qt::AscendingOrder;
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -176,6 +219,8 @@ QVariant TripsModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Started");
     case Created:
         return tr("Created");
+    case Lateness:
+        return tr("Lateness");
     default:
         return {};
     }

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/keyedmodel.h"
-#include "services/facade/tripservice.h"
+#include "services/facade/latenesswatch.h"
 
 namespace waydesk::models {
 
@@ -15,16 +15,19 @@ class TripsModel : public KeyedModel<facade::TripRow>
     Q_OBJECT
 
 public:
-    enum Column { Number, Status, Driver, Van, Parcels, Started, Created };
-    static constexpr int kColumnCount = 7;
+    enum Column { Number, Status, Driver, Van, Parcels, Started, Created, Lateness };
+    static constexpr int kColumnCount = 8;
     static constexpr int kMost = 500; // some 5 ms to read again
     enum Role {
         IdRole = Qt::UserRole + 1,
         StatusRole, // int of TripStatus; -1
-        MarkRole    // int of the worst open command's CommandState; -1: none is open
+        MarkRole,   // int of the worst open command's CommandState; -1: none is open
+        LateRole    // 2: late now, 1: will be late, 0: in time, -1: nobody reckons
     };
 
-    TripsModel(facade::TripService& trips, const Formats& formats, QObject* parent = nullptr);
+    // Without a watch no lateness is told.
+    TripsModel(facade::TripService& trips, const Formats& formats, const facade::LatenessWatch* lateness = nullptr,
+               QObject* parent = nullptr);
 
     std::optional<TripStatus> status() const { return m_status; }
     void setStatus(const std::optional<TripStatus>& status); // nullopt: all
@@ -50,9 +53,13 @@ protected:
 private:
     void reload();
     QString text(const Trip& trip, int column) const;
+    int lateRole(const TripId& trip) const;
+    QString lateness(const TripId& trip, bool withReason) const;
+    qint64 minutesLate(const TripId& trip) const;
 
     facade::TripService& m_trips;
     const Formats& m_formats;
+    const facade::LatenessWatch* m_lateness;
     std::optional<TripStatus> m_status;
     QString m_text;
     facade::TripCounts m_counts;

@@ -2,10 +2,13 @@
 #include "models/tripstopsmodel.h"
 
 #include "models/formats.h"
+#include "models/latewords.h"
 #include "models/tripwords.h"
 #include "models/words.h"
 
 namespace waydesk::models {
+
+using namespace Qt::Literals::StringLiterals;
 
 TripStopsModel::TripStopsModel(const Formats& formats, QObject* parent)
     : KeyedModel(parent)
@@ -14,7 +17,7 @@ TripStopsModel::TripStopsModel(const Formats& formats, QObject* parent)
     connect(&formats, &Formats::changed, this, [this] { touchAll(); });
 }
 
-void TripStopsModel::setDetail(const std::optional<facade::TripDetail>& detail)
+void TripStopsModel::setDetail(const std::optional<facade::TripDetail>& detail, const QList<StopForecast>& forecast)
 {
     QList<StopRow> rows;
     if (detail && detail->plan) {
@@ -38,6 +41,13 @@ void TripStopsModel::setDetail(const std::optional<facade::TripDetail>& detail)
                 row.stage = StopRow::Stage::Current;
             else if (detail->plan->next == place)
                 row.stage = StopRow::Stage::Next;
+            if (place < forecast.size()) {
+                const StopForecast& reckoned = forecast[place];
+                if (reckoned.arrives)
+                    row.arrives = std::chrono::floor<std::chrono::minutes>(*reckoned.arrives);
+                row.window = reckoned.stop.window;
+                row.late = latenessOf(reckoned);
+            }
             rows.append(std::move(row));
         }
     }
@@ -64,6 +74,16 @@ QString TripStopsModel::words(StopRow::Stage stage)
     Q_UNREACHABLE();
 }
 
+QString TripStopsModel::lateness(const StopRow& row) const
+{
+    if (!row.late)
+        return {};
+    const QString by = lateBy(row.late->late, m_formats);
+    const QString how = row.late->isAgainstPlan ? tr("%1 behind its plan").arg(by) : tr("%1 late").arg(by);
+    const QString why = reasonOf(*row.late, m_formats);
+    return why.isEmpty() ? how : tr("%1: %2", "lateness, its reason").arg(how, why);
+}
+
 QVariant TripStopsModel::data(const QModelIndex& index, int role) const
 {
     const StopRow* row = index.isValid() ? at(index.row()) : nullptr;
@@ -80,17 +100,39 @@ QVariant TripStopsModel::data(const QModelIndex& index, int role) const
             return row->where.isEmpty() ? Formats::nothing() : row->where;
         case Parcels:
             return m_formats.parcels(static_cast<int>(row->stop.deliveries.size()));
+        case Arrives: {
+            if (!row->arrives)
+                return Formats::nothing();
+            const QString at = m_formats.time(*row->arrives);
+            return row->late ? at + u" · "_s + lateBy(row->late->late, m_formats) : at;
+        }
+        case Window:
+            return row->window ? windowText(*row->window, m_formats) : Formats::nothing();
         case State:
             return words(row->stage);
         default:
             return {};
         }
     case Qt::ToolTipRole:
+        if (index.column() == Arrives || index.column() == Window) {
+            QStringList lines;
+            if (row->arrives)
+                lines << tr("Expected at %1; roads are guessed").arg(m_formats.moment(*row->arrives));
+            if (row->window)
+                lines << tr("To be visited %1").arg(windowText(*row->window, m_formats));
+            if (const QString late = lateness(*row); !late.isEmpty())
+                lines << late;
+            return lines.join(u'\n');
+        }
         return index.column() == Parcels ? row->parcels.join(u'\n') : row->where;
     case Qt::TextAlignmentRole:
         return int((index.column() == Place ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     case StageRole:
         return static_cast<int>(row->stage);
+    case KindRole:
+        return row->stop.kind.known ? static_cast<int>(*row->stop.kind.known) : -1;
+    case LateRole:
+        return row->late ? static_cast<int>(row->late->late.count()) : 0;
     default:
         return {};
     }
@@ -109,6 +151,10 @@ QVariant TripStopsModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Where");
     case Parcels:
         return tr("Parcels");
+    case Arrives:
+        return tr("Expected");
+    case Window:
+        return tr("Window");
     case State:
         return tr("State");
     default:

@@ -237,6 +237,58 @@ Result<Nothing> TripTeller::tell(const TripStory& story, int number)
     Q_UNREACHABLE();
 }
 
+// Every other consignee of the trips that are not over told when somebody is there: some hours around the time at which
+// the driver should come by.
+void nameWindows(DemoWorld& world)
+{
+    struct Visit
+    {
+        DeliveryId parcel;
+        qint64 place;
+    };
+    std::vector<Visit> visits;
+    {
+        const auto rows = world.db.run("SELECT d.id, d.trip_sequence FROM delivery d JOIN trip t ON t.id = d.trip_id"
+                                       " WHERE d.tenant_id = ? AND t.status IN ('planned', 'in_progress')"
+                                       " AND d.status <> 'delivered' AND d.trip_sequence % 2 = 0 ORDER BY d.id",
+                                       {bound(world.tenant)});
+        while (rows->next())
+            visits.push_back({{rows->text(0)}, rows->integer(1)});
+    }
+    for (const Visit& visit : visits) {
+        const auto opens = std::chrono::floor<hours>(world.now + minutes{20} * visit.place);
+        world.db.execute(
+            "UPDATE delivery SET window_opens_at = ?, window_closes_at = ? WHERE id = ?",
+            {bound(Instant{opens}), bound(Instant{opens + hours{visit.place % 4 == 0 ? 2 : 3}}), bound(visit.parcel)});
+    }
+}
+
+// Of the two trips that set out last one has missed a consignee's window, and the other cannot be at its fourth
+// parcel's door in time.
+void missWindows(DemoWorld& world)
+{
+    struct Missed
+    {
+        qint64 place;
+        minutes closes; // from now on
+    };
+    constexpr Missed kMissed[] = {{2, minutes{-25}}, {4, minutes{10}}};
+    QList<QString> trips;
+    {
+        const auto rows = world.db.run("SELECT id FROM trip WHERE tenant_id = ? AND status = 'in_progress'"
+                                       " ORDER BY created_at DESC, id LIMIT 2",
+                                       {bound(world.tenant)});
+        while (rows->next())
+            trips.append(rows->text(0));
+    }
+    for (qsizetype i = 0; i < trips.size(); ++i) {
+        const Instant closes = world.now + kMissed[i].closes;
+        world.db.execute("UPDATE delivery SET window_opens_at = ?, window_closes_at = ? WHERE trip_id = ?"
+                         " AND trip_sequence = ? AND status <> 'delivered'",
+                         {bound(Instant{closes - hours{2}}), bound(closes), trips[i], kMissed[i].place});
+    }
+}
+
 } // namespace
 
 Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending)
@@ -250,6 +302,8 @@ Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending)
         if (auto told = teller.tell(kStories[number], number); !told)
             return told;
     }
+    nameWindows(world);
+    missWindows(world);
     return Nothing{};
 }
 

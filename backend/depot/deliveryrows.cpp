@@ -17,7 +17,8 @@ const std::string& deliverySelect()
         " c.id, c.full_name, c.phone, c.avatar_url,"
         " d.is_returned, d.return_reason, d.return_trigger_point, d.returned_at,"
         " d.waybill_id, d.parent_id, d.has_active_assignment, d.in_route_session, d.trip_id, d.trip_sequence,"
-        " CASE WHEN EXISTS (SELECT 1 FROM delivery leg WHERE leg.parent_id = d.id) THEN 1 ELSE 0 END"
+        " CASE WHEN EXISTS (SELECT 1 FROM delivery leg WHERE leg.parent_id = d.id) THEN 1 ELSE 0 END,"
+        " d.window_opens_at, d.window_closes_at"
         " FROM delivery d"
         " LEFT JOIN zone pz ON pz.id = d.pickup_zone_id LEFT JOIN zone dz ON dz.id = d.dropoff_zone_id"
         " LEFT JOIN warehouse pw ON pw.id = d.pickup_warehouse_id"
@@ -64,6 +65,9 @@ Delivery readDelivery(Rows& rows)
     if (d.tripId)
         d.tripSequence = static_cast<int>(sequence);
     d.isHybridParent = in.flag();
+    const std::optional<Instant> opens = in.maybeInstant(), closes = in.maybeInstant();
+    if (opens && closes)
+        d.window = VisitWindow{*opens, *closes};
     return d;
 }
 

@@ -99,11 +99,12 @@ Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made)
     static const std::string sql =
         "INSERT INTO delivery (id, tenant_id, delivery_code, code_order, barcode, external_reference_id, status,"
         " unit_size, payment_method, cod_amount, fee_amount, fee_payer, notes, customer_id, customer_name, search_text,"
-        " created_at, updated_at, pickup_zone_id, dropoff_zone_id, pickup_warehouse_id, dropoff_warehouse_id, " +
+        " created_at, updated_at, pickup_zone_id, dropoff_zone_id, pickup_warehouse_id, dropoff_warehouse_id,"
+        " window_opens_at, window_closes_at, " +
         placeColumns("pickup") + ", " + placeColumns("dropoff") + ") VALUES (?" +
         [] {
             std::string marks;
-            for (int i = 1; i < 42; ++i)
+            for (int i = 1; i < 44; ++i)
                 marks += ",?";
             return marks;
         }() +
@@ -134,7 +135,9 @@ Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made)
                               pickup->zone ? bound(pickup->zone->id) : Value(),
                               dropoff->zone ? bound(dropoff->zone->id) : Value(),
                               bound(made.pickupWarehouse),
-                              bound(made.dropoffWarehouse)};
+                              bound(made.dropoffWarehouse),
+                              made.window ? bound(made.window->opens) : Value(),
+                              made.window ? bound(made.window->closes) : Value()};
     appendPlace(values, pickup->place);
     appendPlace(values, dropoff->place);
     call.db.execute(sql, values);

@@ -15,5 +15,6 @@ const char* tripSchema();     // step 3: trips, what drivers do with their parce
 const char* positionSchema(); // step 4: where drivers were and are, and the devices that tell it
 const char* importSchema();   // step 6: files of parcels that were brought in
 const char* mapSchema();      // step 5: what the map asks, webhooks as they came, drivers' limits of cash
+const char* windowSchema();   // step 7: when consignees are there
 
 } // namespace waydesk::backend

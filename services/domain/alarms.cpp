@@ -20,13 +20,25 @@ QString word(AlarmKind kind)
         return u"astray"_s;
     case AlarmKind::OverLimit:
         return u"over_limit"_s;
+    case AlarmKind::LateNow:
+        return u"late_now"_s;
+    case AlarmKind::WillBeLate:
+        return u"will_be_late"_s;
+    case AlarmKind::ReturnWaiting:
+        return u"return_waiting"_s;
     }
     Q_UNREACHABLE();
 }
 
 QString keyOf(const Alarm& alarm)
 {
-    return word(alarm.kind) + u'/' + alarm.driver.value + u'/' + alarm.trip.value_or(TripId{}).value;
+    const QString kind = word(alarm.kind) + u'/';
+    if (alarm.waiting)
+        return kind + alarm.waiting->asked.id.value;
+    const QString trip = alarm.trip.value_or(TripId{}).value;
+    if (alarm.stop) // by its parcel: its place among the stops may change; whose trip it is, too
+        return kind + trip + u'/' + alarm.stop->parcel.value;
+    return kind + alarm.driver.value + u'/' + trip;
 }
 
 // On a plane around the place: stops of one trip are near enough to each other for that.
@@ -83,6 +95,62 @@ QList<Alarm> alarmsOf(const DriverOnTheRoad& known, const AlarmRules& rules, Ins
         alarm.since = now;
         alarm.cash = driver.cashOnBoard;
         alarm.limit = driver.codLimit;
+        alarms.append(alarm);
+    }
+    alarms.removeIf([&](const Alarm& each) { return !rules.wants(each.kind); });
+    return alarms;
+}
+
+std::optional<LateStop> latenessOf(const StopForecast& stop)
+{
+    LateStop late;
+    const std::chrono::seconds most = std::max({stop.late, stop.overdue, stop.behind});
+    if (most <= std::chrono::seconds{0})
+        return std::nullopt;
+    late.place = stop.place;
+    late.parcel = stop.stop.parcel;
+    late.late = std::chrono::ceil<std::chrono::minutes>(most);
+    late.isAgainstPlan = stop.behind > std::chrono::seconds{0};
+    late.reason = stop.reason;
+    late.stopsBefore = stop.stopsBefore;
+    late.leftLate = std::chrono::ceil<std::chrono::minutes>(stop.leftLate);
+    late.standsSince = stop.standsSince;
+    return late;
+}
+
+QList<Alarm> alarmsOf(const TripId& trip, const DriverId& driver, const QList<StopForecast>& stops,
+                      const AlarmRules& rules, Instant now)
+{
+    QList<Alarm> alarms;
+    for (const StopForecast& stop : stops) {
+        const std::chrono::seconds overdue = std::max(stop.overdue, stop.behind);
+        const bool isNow = overdue > rules.lateAfter;
+        const AlarmKind kind = isNow ? AlarmKind::LateNow : AlarmKind::WillBeLate;
+        if ((!isNow && stop.late <= rules.lateAfter) || !rules.wants(kind))
+            continue;
+        Alarm alarm;
+        alarm.kind = kind;
+        alarm.driver = driver;
+        alarm.trip = trip;
+        alarm.since = isNow ? Instant(now - overdue) : now;
+        alarm.stop = latenessOf(stop);
+        alarms.append(alarm);
+    }
+    return alarms;
+}
+
+QList<Alarm> alarmsOf(const QList<WaitingReturn>& returns, const AlarmRules& rules, Instant now)
+{
+    QList<Alarm> alarms;
+    for (const WaitingReturn& waiting : returns) {
+        if (!rules.wants(AlarmKind::ReturnWaiting) || now - waiting.asked.at <= rules.returnAfter)
+            continue;
+        Alarm alarm;
+        alarm.kind = AlarmKind::ReturnWaiting;
+        alarm.driver = waiting.driver.value_or(DriverId{});
+        alarm.trip = waiting.trip;
+        alarm.since = waiting.asked.at;
+        alarm.waiting = waiting;
         alarms.append(alarm);
     }
     return alarms;

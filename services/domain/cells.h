@@ -22,7 +22,7 @@ struct DeliveryCells
     qint64 unitThousandths = 1000;
     qint64 codMinor = 0;
     Instant createdAt{}, updatedAt{};
-    std::optional<Instant> returnedAt;
+    std::optional<Instant> returnedAt, windowOpens, windowCloses;
     bool isReturned = false;
     bool hasActiveAssignment = false, inActiveRouteSession = false;
     std::string_view raw; // the row's JSON as it came

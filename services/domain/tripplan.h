@@ -12,12 +12,31 @@ QString word(StopKind);
 template<>
 std::optional<StopKind> parseWord(QStringView);
 
+// A return that was asked for and that nobody has decided.
+struct PendingReturn
+{
+    ReturnRequestId id;
+    Instant at{}; // when it was asked for
+    bool operator==(const PendingReturn&) const = default;
+};
+
+// The same, with whose it is.
+struct WaitingReturn
+{
+    PendingReturn asked;
+    DeliveryId parcel;
+    TripId trip;
+    std::optional<DriverId> driver; // of the trip
+    bool operator==(const WaitingReturn&) const = default;
+};
+
 // A parcel's place in its trip, 1 and up.
 struct PlanMember
 {
     DeliveryId delivery;
     int sequence = 0;
     int returnRequests = 0;
+    std::optional<PendingReturn> pending{}; // of its return requests, the one that waits for a decision
     bool operator==(const PlanMember&) const = default;
 };
 

@@ -15,6 +15,7 @@ AlarmService::AlarmService(DriverService& drivers, TripService& trips, const Clo
     , m_drivers(drivers)
     , m_trips(trips)
     , m_clock(clock)
+    , m_lateness(drivers, trips, clock)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kTogether);
@@ -23,6 +24,7 @@ AlarmService::AlarmService(DriverService& drivers, TripService& trips, const Clo
     connect(&m_clockwork, &QTimer::timeout, this, &AlarmService::look);
     connect(&drivers, &DriverService::changed, this, &AlarmService::soon);
     connect(&trips, &TripService::changed, this, &AlarmService::soon);
+    connect(&trips, &TripService::deliveriesChanged, this, &AlarmService::soon);
     m_clockwork.start();
 }
 
@@ -49,19 +51,10 @@ DriverOnTheRoad AlarmService::known(const DriverRow& row)
     DriverOnTheRoad known{row.driver, row.position, row.trip, {}, {}, {}};
     if (!row.position)
         return known;
-    StandsSince& stands = m_stands[row.driver.id];
-    stands.see(*row.position, m_rules.idleRadius);
-    known.standsSince = stands.since();
-    if (!row.trip)
-        return known;
-    const auto detail = m_trips.detail(*row.trip);
-    if (!detail || !detail->plan) {
-        if (!m_wanted.contains(*row.trip)) {
-            m_wanted.insert(*row.trip);
-            m_trips.wantDetail(*row.trip);
-        }
-        return known;
-    }
+    known.standsSince = m_lateness.standsSince(row, m_rules.idleRadius);
+    const auto detail = row.trip ? m_trips.detail(*row.trip) : std::nullopt;
+    if (!detail || !detail->plan)
+        return known; // the watch over lateness asks for it
     const TripPlan& plan = *detail->plan;
     if (plan.current && *plan.current > 0) {
         known.from = plan.stops[*plan.current - 1].position;
@@ -77,29 +70,32 @@ void AlarmService::look()
     const Instant now = m_clock.now();
     QList<StandingAlarm> standing;
     QList<Alarm> news;
-    for (const DriverRow& row : m_drivers.rows()) {
-        for (const Alarm& alarm : alarmsOf(known(row), m_rules, now)) {
-            const QString key = keyOf(alarm);
-            const auto before =
-                std::ranges::find(m_alarms, key, [](const StandingAlarm& each) { return keyOf(each.alarm); });
-            StandingAlarm each{alarm, now, false, {}};
-            if (before != m_alarms.end()) {
-                each = *before;
-                const Instant since = std::min(each.alarm.since, alarm.since);
-                each.alarm = alarm;
-                each.alarm.since = since;
-                if (each.snoozedUntil && now >= *each.snoozedUntil) {
-                    each.snoozedUntil.reset();
-                    news.append(alarm);
-                }
-            } else {
+    QList<Alarm> causes;
+    for (const DriverRow& row : m_drivers.rows())
+        causes += alarmsOf(known(row), m_rules, now);
+    causes += m_lateness.look(m_rules);
+    for (const Alarm& alarm : std::as_const(causes)) {
+        const QString key = keyOf(alarm);
+        const auto before =
+            std::ranges::find(m_alarms, key, [](const StandingAlarm& each) { return keyOf(each.alarm); });
+        StandingAlarm each{alarm, now, false, {}};
+        if (before != m_alarms.end()) {
+            each = *before;
+            const Instant since = std::min(each.alarm.since, alarm.since);
+            each.alarm = alarm;
+            each.alarm.since = since;
+            if (each.snoozedUntil && now >= *each.snoozedUntil) {
+                each.snoozedUntil.reset();
                 news.append(alarm);
             }
-            standing.append(each);
+        } else {
+            news.append(alarm);
         }
+        standing.append(each);
     }
-    std::ranges::stable_sort(standing, {},
-                             [](const StandingAlarm& each) { return std::tuple(!each.wantsLook(), each.alarm.since); });
+    std::ranges::stable_sort(standing, {}, [](const StandingAlarm& each) {
+        return std::tuple(!each.wantsLook(), each.alarm.since, keyOf(each.alarm));
+    });
     if (standing != m_alarms) {
         m_alarms = std::move(standing);
         Q_EMIT changed();

@@ -5,8 +5,7 @@
 #pragma once
 
 #include "services/domain/alarms.h"
-#include "services/facade/driverservice.h"
-#include "services/facade/tripservice.h"
+#include "services/facade/latenesswatch.h"
 
 namespace waydesk::facade {
 
@@ -34,6 +33,7 @@ public:
     bool wantsLook(const DriverId& driver) const;
     void setRules(const AlarmRules& rules);
     const AlarmRules& rules() const { return m_rules; }
+    const LatenessWatch& lateness() const { return m_lateness; }
     // Whether what is known is of now: positions do not come while the desk is offline.
     void setLive(bool live);
     void acknowledge(const QString& key);
@@ -51,11 +51,10 @@ private:
     DriverService& m_drivers;
     TripService& m_trips;
     const Clock& m_clock;
+    LatenessWatch m_lateness;
     AlarmRules m_rules;
     bool m_isLive = false;
     QList<StandingAlarm> m_alarms;
-    QHash<DriverId, StandsSince> m_stands;
-    QSet<TripId> m_wanted; // whose stops were asked for
     QTimer m_soon, m_clockwork;
 };
 

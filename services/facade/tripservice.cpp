@@ -10,6 +10,7 @@ namespace waydesk::facade {
 
 namespace {
 constexpr std::chrono::milliseconds kTogether{50};
+constexpr int kMostReturns = 200;
 } // namespace
 
 TripService::TripService(store::Reader& reader, sync::Engine& engine, QObject* parent)
@@ -165,6 +166,16 @@ TripRefusal TripService::canJoin(const Delivery& delivery, const TripId& trip) c
 std::optional<TripId> TripService::tripOf(const DeliveryId& id) const
 {
     return m_reader.trips().tripOf(id);
+}
+
+QList<TripId> TripService::toWatch(Instant plannedSince, int most) const
+{
+    return m_reader.trips().toWatch(plannedSince, most);
+}
+
+QList<WaitingReturn> TripService::waitingReturns() const
+{
+    return m_reader.trips().waitingReturns(kMostReturns);
 }
 
 void TripService::wantDetail(const TripId& id)

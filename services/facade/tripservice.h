@@ -40,6 +40,9 @@ public:
     // Why a parcel may not join the trip; None: it may. It need not be listed by eligible().
     TripRefusal canJoin(const Delivery& delivery, const TripId& trip) const;
     std::optional<TripId> tripOf(const DeliveryId& id) const; // the newest whose plan this desk knows
+    // What may be late: see store::TripReader.
+    QList<TripId> toWatch(Instant plannedSince, int most) const;
+    QList<WaitingReturn> waitingReturns() const; // the longest first
 
     // Asks the server for the trip with its parcels and stops; the answer comes as changed().
     void wantDetail(const TripId& id);

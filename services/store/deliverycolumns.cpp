@@ -41,6 +41,8 @@ const QStringList& names()
         u"search_text"_s,
         u"fetched_at"_s,
         u"trip_id"_s,
+        u"window_opens_at"_s,
+        u"window_closes_at"_s,
     };
     return list;
 }
@@ -120,7 +122,9 @@ QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
             bind(d.returnedAt),
             bind(deliverySearchText(d)),
             bind(fetchedAt),
-            bind(d.tripId)};
+            bind(d.tripId),
+            store::bind(d.window ? std::optional(d.window->opens) : std::nullopt),
+            store::bind(d.window ? std::optional(d.window->closes) : std::nullopt)};
 }
 
 StoredDelivery readDelivery(const Rows& rows)
@@ -159,6 +163,9 @@ StoredDelivery readDelivery(const Rows& rows)
     stored.fetchedAt = rows.instant(27);
     if (const auto id = rows.maybeText(28))
         d.tripId = TripId{*id};
+    const auto opens = rows.maybeInstant(29), closes = rows.maybeInstant(30);
+    if (opens && closes)
+        d.window = VisitWindow{*opens, *closes};
     return stored;
 }
 

@@ -37,8 +37,9 @@ std::string onlyNew(const QString& upsert)
 
 std::string withoutMembership(std::string sql) // what the row did not tell stays as it was
 {
-    for (const char* column : {"waybill_id", "parent_id", "active_assignment", "active_session", "trip_id"}) {
-        const std::string set = std::string(column) + "=excluded." + column + ",";
+    for (const char* column : {"waybill_id", "parent_id", "active_assignment", "active_session", "trip_id",
+                               "window_opens_at", "window_closes_at"}) {
+        const std::string set = "," + std::string(column) + "=excluded." + column;
         if (const auto at = sql.find(set); at != std::string::npos)
             sql.erase(at, set.size());
     }
@@ -305,6 +306,7 @@ bool PageWriter::put(const DeliveryCells& row)
         put.textOrNull(row.pickupWarehouseId).textOrNull(row.dropoffWarehouseId).textOrNull(row.customerId);
         put.integer(row.isReturned ? 1 : 0).text(row.returnReason).text(row.returnTriggerPoint);
         put.instant(row.returnedAt).text(std::string_view(text)).instant(m_fetchedAt).text(row.tripId);
+        put.instant(row.windowOpens).instant(row.windowCloses);
         return put.run();
     };
     std::optional<qint64> rowid;

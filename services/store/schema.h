@@ -20,4 +20,6 @@ Result<Nothing> bringUpToDate(Database& db, File file);
 const QStringList& cacheIndexes(); // CREATE INDEX IF NOT EXISTS …
 const QStringList& cacheIndexNames();
 
+const QStringList& windowColumns(); // the cache's step 6: when consignees are there
+
 } // namespace waydesk::store

@@ -106,4 +106,31 @@ std::optional<TripId> TripReader::tripOf(const DeliveryId& id) const
     return rows.next() ? std::optional(TripId{rows.text(0)}) : std::nullopt;
 }
 
+QList<TripId> TripReader::toWatch(Instant plannedSince, int most) const
+{
+    QList<TripId> trips;
+    Rows rows = m_db.run("SELECT id FROM trip WHERE status = 'in_progress' OR (status = 'planned' AND created_at >= ?) "
+                         "ORDER BY status, created_at DESC, id LIMIT ?",
+                         {bind(plannedSince), most});
+    while (rows.next())
+        trips.append({rows.text(0)});
+    return trips;
+}
+
+QList<WaitingReturn> TripReader::waitingReturns(int most) const
+{
+    QList<WaitingReturn> all;
+    Rows rows = m_db.run("SELECT m.waiting_id, m.waiting_since, m.delivery_id, m.trip_id, t.driver_id "
+                         "FROM trip_member m JOIN trip t ON t.id = m.trip_id WHERE m.waiting_id IS NOT NULL "
+                         "ORDER BY m.waiting_since, m.waiting_id LIMIT ?",
+                         {most});
+    while (rows.next()) {
+        WaitingReturn waiting{{{rows.text(0)}, rows.instant(1)}, {rows.text(2)}, {rows.text(3)}, std::nullopt};
+        if (const auto driver = rows.maybeText(4))
+            waiting.driver = DriverId{*driver};
+        all.append(waiting);
+    }
+    return all;
+}
+
 } // namespace waydesk::store

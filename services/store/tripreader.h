@@ -40,6 +40,10 @@ public:
     // Of every driver the newest trip that is under way, with how many of its parcels are done with.
     QList<TripProgress> underWay() const;
     std::optional<TripId> tripOf(const DeliveryId& id) const; // the newest plan that names it
+    // Trips that are under way, whoever drives them, then those planned since, newest first; `most` in all.
+    QList<TripId> toWatch(Instant plannedSince, int most) const;
+    // Return requests that wait for a decision, the longest first, as trips' plans tell them.
+    QList<WaitingReturn> waitingReturns(int most) const;
 
 private:
     Database& m_db;

@@ -32,9 +32,12 @@ Result<bool> TripRepository::setPlan(const TripId& id, const TripPlan& plan, Ins
             return done.error();
         for (qsizetype i = 0; i < plan.members.size(); ++i) {
             const PlanMember& member = plan.members[i];
-            if (auto done =
-                    m_db.exec("INSERT INTO trip_member VALUES (?,?,?,?,?)",
-                              {bind(id.value), i, bind(member.delivery.value), member.sequence, member.returnRequests});
+            const auto& waiting = member.pending;
+            if (auto done = m_db.exec("INSERT INTO trip_member (trip_id, place, delivery_id, sequence, "
+                                      "return_requests, waiting_id, waiting_since) VALUES (?,?,?,?,?,?,?)",
+                                      {bind(id.value), i, bind(member.delivery.value), member.sequence,
+                                       member.returnRequests, waiting ? bind(waiting->id.value) : QVariant(),
+                                       waiting ? QVariant(bind(waiting->at)) : QVariant()});
                 !done)
                 return done.error();
         }
@@ -92,11 +95,15 @@ std::optional<TripPlan> readPlan(Database& db, const TripId& id)
         plan.current = place(1);
         plan.next = place(2);
     }
-    Rows rows = db.run("SELECT delivery_id, sequence, return_requests FROM trip_member WHERE trip_id = ? "
-                       "ORDER BY place",
+    Rows rows = db.run("SELECT delivery_id, sequence, return_requests, waiting_id, waiting_since FROM trip_member "
+                       "WHERE trip_id = ? ORDER BY place",
                        {bind(id.value)});
-    while (rows.next())
-        plan.members.append({{rows.text(0)}, static_cast<int>(rows.integer(1)), static_cast<int>(rows.integer(2))});
+    while (rows.next()) {
+        PlanMember member{{rows.text(0)}, static_cast<int>(rows.integer(1)), static_cast<int>(rows.integer(2))};
+        if (!rows.isNull(3))
+            member.pending = PendingReturn{{rows.text(3)}, rows.instant(4)};
+        plan.members.append(member);
+    }
     return plan;
 }
 

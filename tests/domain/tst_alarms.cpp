@@ -120,6 +120,17 @@ private Q_SLOTS:
         QCOMPARE(kinds(known), QStringList());
     }
 
+    void raisesNoKindThatIsSwitchedOff()
+    {
+        DriverOnTheRoad known = driver(11min);
+        known.driver.cashOnBoard = Money{2, u"IQD"_s};
+        known.driver.codLimit = Money{1, u"IQD"_s};
+        QCOMPARE(kinds(known), (QStringList{u"silent"_s, u"over_limit"_s}));
+        AlarmRules rules;
+        rules.off[static_cast<size_t>(AlarmKind::Silent)] = true;
+        QCOMPARE(kinds(known, rules), QStringList{u"over_limit"_s});
+    }
+
     void namesEachCauseOnce()
     {
         QSet<QString> keys;
@@ -127,7 +138,7 @@ private Q_SLOTS:
             keys.insert(keyOf(Alarm{kind, {u"d1"_s}, TripId{u"t1"_s}}));
         keys.insert(keyOf(Alarm{AlarmKind::Silent, {u"d1"_s}, TripId{u"t2"_s}}));
         keys.insert(keyOf(Alarm{AlarmKind::Silent, {u"d2"_s}, TripId{u"t1"_s}}));
-        QCOMPARE(keys.size(), 6);
+        QCOMPARE(keys.size(), kAlarmKinds.size() + 2);
     }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Waydesk raises an alarm once, keeps it as long as its cause lasts, lets it be acknowledged and snoozed, and is silent
-// while what it knows is not of now.
+// Waydesk raises an alarm once, keeps it as long as its cause lasts, lets it be acknowledged and snoozed, notices late
+// stops and returns that wait, and is silent while what it knows is not of now.
 #include "services/facade/alarmservice.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/sample.h"
@@ -21,16 +21,47 @@ struct Road
     Road()
     {
         engine.tell(sampleDriver(1));
+        engine.tell(trip());
+        report(0.0);
+        alarms.setLive(true);
+    }
+    Trip trip()
+    {
         Trip trip;
         trip.id = {u"trip-1"_s};
         trip.number = u"TRIP-1"_s;
         trip.state = TripStatus::InProgress;
         trip.driver = sampleDriver(1);
-        trip.createdAt = trip.updatedAt = engine.clock().now();
-        engine.tell(trip);
-        report(0.0);
-        alarms.setLive(true);
+        trip.createdAt = trip.updatedAt = start;
+        return trip;
     }
+    static TripPlan plan()
+    {
+        TripPlan plan;
+        plan.members = {{sampleDelivery(1).id, 1, 0}};
+        plan.stops = {{StopKind::Pickup, {36.19, 44.01}, {sampleDelivery(1).id}, true},
+                      {StopKind::Dropoff, {36.22, 44.03}, {sampleDelivery(1).id}, false}};
+        plan.current = 1;
+        return plan;
+    }
+    void tellWindow(std::chrono::minutes closesIn) // of the one parcel of the trip, which is on board
+    {
+        Delivery parcel = sampleDelivery(1, DeliveryStatus::InTransit);
+        const Instant closes = engine.clock().now() + closesIn;
+        parcel.window = VisitWindow{closes - 2h, closes};
+        engine.tell(parcel);
+        engine.tell(trip(), plan());
+    }
+    std::optional<Alarm> of(AlarmKind kind) const
+    {
+        for (const facade::StandingAlarm& each : alarms.alarms()) {
+            if (each.alarm.kind == kind)
+                return each.alarm;
+        }
+        return std::nullopt;
+    }
+    std::optional<Alarm> late() const { return of(AlarmKind::LateNow); }
+    bool isLate() const { return late().has_value(); }
     void report(double north)
     {
         engine.tell(QList{Position{sampleDriver(1).id, engine.clock().now(), {36.19 + north, 44.01}, {}, {}, {}}});
@@ -43,6 +74,7 @@ struct Road
     }
 
     FakeEngine engine;
+    Instant start = engine.clock().now();
     facade::DriverService drivers{engine.reader(), engine};
     facade::TripService trips{engine.reader(), engine};
     AlarmService alarms{drivers, trips, engine.clock()};
@@ -136,6 +168,91 @@ private Q_SLOTS:
         QCOMPARE(road.alarms.alarms().size(), 1);
         QCOMPARE(road.alarms.alarms()[0].alarm.kind, AlarmKind::Idle);
         QCOMPARE(road.engine.wantedTrips(), (QList{TripId{u"trip-1"_s}})); // asked once for its stops
+    }
+
+    void noticesAStopThatIsLateUntilItIsDone()
+    {
+        Road road;
+        QTRY_VERIFY(road.isKnown());
+        const TripId id{u"trip-1"_s};
+        road.tellWindow(-20min);
+        QTRY_VERIFY(road.isLate());
+        const Alarm alarm = *road.late();
+        QCOMPARE(alarm.driver, sampleDriver(1).id);
+        QCOMPARE(alarm.trip, id);
+        QCOMPARE(alarm.since, road.engine.clock().now() - 20min);
+        QCOMPARE(alarm.stop->place, 1);
+        const auto worst = road.alarms.lateness().worst(id);
+        QVERIFY(worst && worst->isNow && worst->stop == *alarm.stop);
+        QCOMPARE(road.alarms.lateness().of(id).size(), 2);
+        QCOMPARE(road.alarms.lateness().parcel(id, sampleDelivery(1).id)->code, sampleDelivery(1).code);
+
+        QSignalSpy raised(&road.alarms, &AlarmService::raised);
+        road.alarms.acknowledge(keyOf(alarm));
+        road.pass(5min); // later still: the same cause
+        QVERIFY(road.late()->stop->late > alarm.stop->late);
+        QCOMPARE(raised.size(), 0);
+        AlarmRules rules = road.alarms.rules();
+        rules.off[static_cast<size_t>(AlarmKind::LateNow)] = true;
+        road.alarms.setRules(rules);
+        QVERIFY(!road.isLate());
+
+        rules.off = {};
+        road.alarms.setRules(rules);
+        QVERIFY(road.isLate());
+        Delivery parcel = sampleDelivery(1, DeliveryStatus::Delivered);
+        road.engine.tell(parcel);
+        QTRY_VERIFY(!road.isLate());
+    }
+
+    void tellsWhenAnArrivalIsAnotherMinute()
+    {
+        Road road;
+        QTRY_VERIFY(road.isKnown());
+        road.tellWindow(3h);
+        QTRY_VERIFY(!road.alarms.lateness().of({u"trip-1"_s}).isEmpty());
+        QSignalSpy changed(&road.alarms.lateness(), &facade::LatenessWatch::changed);
+        road.pass(0min);
+        QCOMPARE(changed.size(), 0);
+        road.pass(60min); // seen an hour ago, and not there yet
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void watchesWhatIsPlannedForToday()
+    {
+        Road road;
+        Trip planned;
+        planned.id = {u"trip-2"_s};
+        planned.createdAt = planned.updatedAt = road.engine.clock().now() - 2h;
+        road.engine.tell(planned);
+        Trip old = planned;
+        old.id = {u"trip-3"_s};
+        old.createdAt = road.engine.clock().now() - 48h;
+        road.engine.tell(old);
+        QTRY_COMPARE(road.engine.wantedTrips().size(), 2); // the one on the road and the planned one, each once
+        QVERIFY(road.engine.wantedTrips().contains(planned.id));
+        Delivery parcel = sampleDelivery(1);
+        parcel.window = VisitWindow{road.engine.clock().now() - 2h, road.engine.clock().now() - 1h};
+        road.engine.tell(parcel);
+        road.engine.tell(planned, road.plan());
+        QTRY_VERIFY(road.isLate());
+        QCOMPARE(road.late()->stop->reason, DelayReason::NotSetOut);
+        QVERIFY(road.late()->driver.isEmpty());
+    }
+
+    void noticesAReturnThatWaits()
+    {
+        Road road;
+        QTRY_VERIFY(road.isKnown());
+        TripPlan plan = road.plan();
+        plan.members[0].pending = PendingReturn{{u"ret-1"_s}, road.engine.clock().now() - 31min};
+        road.engine.tell(sampleDelivery(1));
+        road.engine.tell(road.trip(), plan);
+        QTRY_VERIFY(road.of(AlarmKind::ReturnWaiting).has_value());
+        QCOMPARE(road.of(AlarmKind::ReturnWaiting)->waiting->parcel, sampleDelivery(1).id);
+        plan.members[0].pending.reset(); // somebody has decided
+        road.engine.tell(road.trip(), plan);
+        QTRY_VERIFY(!road.of(AlarmKind::ReturnWaiting).has_value());
     }
 };
 

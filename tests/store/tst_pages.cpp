@@ -118,6 +118,26 @@ private Q_SLOTS:
         QCOMPARE(m_reader->deliveries().count(), 2);
     }
 
+    void keepsVisitWindows()
+    {
+        const char* const window =
+            ",'window_opens_at':'2026-04-07T09:00:00Z','window_closes_at':'2026-04-07T11:30:00Z'";
+        const QByteArray body = page({deliveryRow(1, window), deliveryRow(2)});
+        const VisitWindow told{*parseInstant(u"2026-04-07T09:00:00Z"), *parseInstant(u"2026-04-07T11:30:00Z")};
+        QVERIFY(take(body, false).ok());
+        QVERIFY(m_reader->deliveries().find({u"dl-1"_s})->delivery.window == told);
+        QVERIFY(!m_reader->deliveries().find({u"dl-2"_s})->delivery.window);
+        const auto slow = ondi::decodeDeliveryPage(body);
+        QVERIFY(slow.ok() && slow->rows[0].value.window == told);
+        QVERIFY(m_store->deliveries().upsert(slow->rows[0].value, u"{}"_s, {}).ok());
+        QVERIFY(m_reader->deliveries().find({u"dl-1"_s})->delivery.window == told);
+        // A waybill's list, which tells nothing of windows, takes none away.
+        QVERIFY(take(page({deliveryRow(1, ",'more':1").replace("\"waybill_id\":null,", "")}), false).ok());
+        QVERIFY(m_reader->deliveries().find({u"dl-1"_s})->delivery.window == told);
+        QVERIFY(take(page({deliveryRow(1)}), false).ok());
+        QVERIFY(!m_reader->deliveries().find({u"dl-1"_s})->delivery.window);
+    }
+
     void talliesDeliveriesByStatus()
     {
         for (const Pace pace : {Pace::Bulk, Pace::Brief}) {

@@ -107,6 +107,45 @@ private Q_SLOTS:
         QVERIFY(!m_reader->trips().tripOf(sampleDelivery(2).id));
     }
 
+    void knowsWhichReturnsWait()
+    {
+        QVERIFY(m_store->trips().upsert(trip(1), u"{}"_s, kAt).ok());
+        QVERIFY(m_store->trips().upsert(trip(2), u"{}"_s, kAt).ok());
+        TripPlan asked = plan();
+        asked.members[1].returnRequests = 1;
+        asked.members[1].pending = PendingReturn{{u"ret-2"_s}, kAt};
+        QVERIFY(m_store->trips().setPlan({u"trip-1"_s}, asked, kAt).value());
+        QCOMPARE(m_reader->trips().plan({u"trip-1"_s}), asked);
+        TripPlan earlier = plan();
+        earlier.members = {{sampleDelivery(9).id, 1, 1, PendingReturn{{u"ret-1"_s}, kAt - std::chrono::hours(1)}}};
+        QVERIFY(m_store->trips().setPlan({u"trip-2"_s}, earlier, kAt).value());
+        const QList<WaitingReturn> waiting = m_reader->trips().waitingReturns(10);
+        QCOMPARE(waiting.size(), 2);
+        QCOMPARE(waiting[0].asked, *earlier.members[0].pending);
+        QCOMPARE(waiting[0].trip, TripId{u"trip-2"_s});
+        QCOMPARE(waiting[0].parcel, sampleDelivery(9).id);
+        QCOMPARE(waiting[1].driver, trip(1).driver->id);
+        QCOMPARE(m_reader->trips().waitingReturns(1).size(), 1);
+        QVERIFY(m_store->trips().setPlan({u"trip-1"_s}, plan(), kAt).value()); // decided
+        QCOMPARE(m_reader->trips().waitingReturns(10).size(), 1);
+    }
+
+    void namesTheTripsToWatch()
+    {
+        for (int n = 1; n <= 8; ++n)
+            QVERIFY(m_store->trips().upsert(trip(n, kTripStatuses[static_cast<size_t>(n) % 4]), u"{}"_s, kAt).ok());
+        const auto watched = [this](Instant since, int most) {
+            QStringList ids;
+            for (const TripId& id : m_reader->trips().toWatch(since, most))
+                ids << id.value;
+            return ids;
+        };
+        QCOMPARE(watched(trip(1).createdAt, 10),
+                 (QStringList{u"trip-5"_s, u"trip-1"_s, u"trip-8"_s, u"trip-4"_s})); // on the road first
+        QCOMPARE(watched(trip(1).createdAt, 3), (QStringList{u"trip-5"_s, u"trip-1"_s, u"trip-8"_s}));
+        QCOMPARE(watched(trip(8).createdAt, 10), (QStringList{u"trip-5"_s, u"trip-1"_s, u"trip-8"_s}));
+    }
+
     void findsByStatusAndWords()
     {
         for (int n = 1; n <= 12; ++n)

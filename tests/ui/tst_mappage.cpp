@@ -340,6 +340,59 @@ private Q_SLOTS:
         QVERIFY(!s.page.acknowledgeAction()->isEnabled());
     }
 
+    void tellsWhyAStopIsLateAndMarksIt()
+    {
+        Shown s;
+        const Instant now = s.engine.clock().now();
+        Trip trip;
+        trip.id = {u"trip-1"_s};
+        trip.number = u"TRIP-1"_s;
+        trip.state = TripStatus::InProgress;
+        trip.driver = sampleDriver(1);
+        trip.createdAt = trip.updatedAt = now;
+        trip.startedAt = now - 3h;
+        TripPlan plan;
+        plan.stops = {{StopKind::Pickup, {36.19, 44.01}, {}, true}};
+        for (int n = 1; n <= 3; ++n) {
+            Delivery parcel = sampleDelivery(n, DeliveryStatus::InTransit);
+            parcel.dropoff->fullAddress = u"Rose Street %1"_s.arg(n);
+            parcel.dropoffWarehouse.reset();
+            if (n == 3)
+                parcel.window = VisitWindow{now - 2h, now - 12min};
+            else
+                parcel.window = VisitWindow{now - 2h, now + 5h};
+            s.engine.tell(parcel);
+            plan.members.append({parcel.id, n, 0});
+            plan.stops.append({StopKind::Dropoff, {36.21, 44.01}, {parcel.id}, false});
+            plan.stops[0].deliveries.append(parcel.id);
+        }
+        plan.current = 1;
+        s.engine.tell(trip, plan);
+        QTRY_VERIFY(s.drivers.find(sampleDriver(1).id)->trip.has_value());
+        s.alarms.setLive(true);
+        QAbstractItemModel* rows = s.page.alarmTable()->model();
+        QTRY_COMPARE(rows->rowCount(), 1);
+        QCOMPARE(rows->index(0, 0).data().toString(), u"Late now"_s);
+        s.page.tabs()->setCurrentIndex(1);
+        s.page.alarmTable()->setCurrentIndex(rows->index(0, 0));
+        QString sentence = s.page.alarmSentence();
+        sentence.remove(QChar(0x2068)).remove(QChar(0x2069));
+        QVERIFY2(sentence.startsWith(sampleDriver(1).user.fullName + u": Late by "_s), qPrintable(sentence));
+        QVERIFY2(sentence.endsWith(u"at Rose Street 3: still 2 stops before it"_s), qPrintable(sentence));
+        QCOMPARE(s.page.chosen(), sampleDriver(1).id);
+        QTRY_COMPARE(s.page.trip().stops().size(), 4u);
+        QVERIFY(s.page.trip().stops()[3].chosen && !s.page.trip().stops()[2].chosen);
+        QTest::keyClick(s.page.alarmTable(), Qt::Key_Return);
+        QVERIFY(s.page.map()->camera().centre().distanceTo(plan.stops[3].position) < 5);
+
+        s.alarms.acknowledge(rows->index(0, 0).data(models::AlarmsModel::KeyRole).toString());
+        s.page.snoozeAction(1)->trigger();
+        QCOMPARE(s.alarms.alarms()[0].snoozedUntil, now + 30min);
+        s.page.choose(sampleDriver(2).id); // by hand: the alarm's trip goes
+        QVERIFY(s.page.trip().stops().empty());
+        QVERIFY(!s.page.alarmTable()->currentIndex().isValid());
+    }
+
     void isFullyReachedByKeys()
     {
         Shown s;

@@ -5,11 +5,12 @@
 #include "ui/settings/scannerlessons.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/spinbox.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
+#include <QSlider>
 #include <QTest>
 
 using namespace waydesk;
@@ -53,6 +54,8 @@ private Q_SLOTS:
     void doesNotLearnFromTyping();
     void givesEveryInputAName();
     void takesARouterOnlyWhenItIsOne();
+    void keepsWhichAlarmsAreWantedAndHowLoud();
+    void drawsTheStepsOfAFigure();
 };
 
 void SettingsPageTest::figuresStandWhereReadingBegins()
@@ -169,10 +172,70 @@ void SettingsPageTest::takesARouterOnlyWhenItIsOne()
         QCOMPARE(router->text(), wrong);                   // and what was typed stays, to be mended
     }
     QCOMPARE(type(QString()), QString());
-    drawer.page.road()->silent()->setValue(17);
-    drawer.page.road()->astray()->setValue(1);
+    drawer.page.road()->limit(AlarmKind::Silent)->setValue(17);
+    drawer.page.road()->limit(AlarmKind::Astray)->setValue(1);
     QCOMPARE(drawer.bench.keeper.preferences().road.silentMinutes, 17);
     QCOMPARE(drawer.bench.keeper.preferences().road.astrayMetres, RoadPreferences::kLeastMetres);
+}
+
+void SettingsPageTest::keepsWhichAlarmsAreWantedAndHowLoud()
+{
+    Drawer drawer;
+    RoadSettings& road = *drawer.page.road();
+    QCOMPARE(drawer.bench.keeper.preferences().road.rules(), AlarmRules{}); // the usual rules are the domain's
+    for (const AlarmKind kind : kAlarmKinds)
+        QVERIFY(road.wanted(kind)->isChecked());
+    road.wanted(AlarmKind::WillBeLate)->setChecked(false);
+    QVERIFY(road.limit(AlarmKind::LateNow)->isEnabled());
+    road.wanted(AlarmKind::LateNow)->setChecked(false);
+    QVERIFY(!road.limit(AlarmKind::LateNow)->isEnabled());
+    road.wanted(AlarmKind::LateNow)->setChecked(true);
+    road.limit(AlarmKind::LateNow)->setValue(7);
+    road.limit(AlarmKind::ReturnWaiting)->setValue(45);
+    road.volume()->setValue(35);
+    road.muted()->setChecked(true);
+    QVERIFY(!road.volume()->isEnabled());
+    const RoadPreferences kept = PreferenceKeeper(drawer.bench.memory).preferences().road;
+    QCOMPARE(kept, drawer.bench.keeper.preferences().road);
+    QCOMPARE(kept.rules().lateAfter, 7min);
+    QCOMPARE(kept.rules().returnAfter, 45min);
+    QVERIFY(!kept.rules().wants(AlarmKind::WillBeLate) && kept.rules().wants(AlarmKind::LateNow));
+    QCOMPARE(kept.alarmVolume, 35);
+    QVERIFY(kept.alarmsMuted);
+    QVERIFY(!drawer.bench.keeper.preferences().muted); // the scan station is still heard
+}
+
+void SettingsPageTest::drawsTheStepsOfAFigure()
+{
+    Theme theme;
+    theme.apply(*qApp);
+    for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        qApp->setLayoutDirection(direction);
+        SpinBox box(theme);
+        box.setRange(1, 9);
+        box.setValue(5);
+        box.resize(110, 34);
+        box.show();
+        const auto inks = [&](const QRect& area) { // pixels that are not the ground
+            const QImage image = box.grab(area).toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) != theme.colours().surface ? 1 : 0;
+            }
+            return count;
+        };
+        const bool isMirrored = direction == Qt::RightToLeft;
+        const QRect up(isMirrored ? 4 : 86, 4, 20, 13), down(isMirrored ? 4 : 86, 17, 20, 13);
+        QVERIFY(inks(up) > 10 && inks(up) < 90); // an arrow, and no box
+        QVERIFY(inks(down) > 10 && inks(down) < 90);
+        QTest::mouseClick(&box, Qt::LeftButton, {}, up.center());
+        QCOMPARE(box.value(), 6);
+        QTest::mouseClick(&box, Qt::LeftButton, {}, down.center());
+        QCOMPARE(box.value(), 5);
+    }
+    qApp->setLayoutDirection(Qt::LeftToRight);
+    qApp->setStyleSheet({});
 }
 
 QTEST_MAIN(SettingsPageTest)

@@ -2,6 +2,7 @@
 // The Trips page over a real store: counts, table and stops are what was told, by keys alone, and a change repaints
 // without moving what the person looks at.
 #include "models/tripwords.h"
+#include "services/facade/alarmservice.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/sample.h"
 #include "tests/ui/deskbench.h"
@@ -58,7 +59,7 @@ TripPlan plan()
 struct Shown
 {
     explicit Shown(Theme& theme)
-        : page(theme, {(fill(), trips), lookups, commands, formats})
+        : page(theme, {(fill(), trips), lookups, commands, formats, &alarms.lateness()})
     {
         page.resize(1252, 850);
         page.show();
@@ -89,6 +90,8 @@ struct Shown
     facade::LookupService lookups{engine.reader(), engine};
     facade::CommandService commands{engine.reader(), engine};
     models::Formats formats{engine.clock(), QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
+    facade::DriverService drivers{engine.reader(), engine};
+    facade::AlarmService alarms{drivers, trips, engine.clock()};
     TripsPage page;
 };
 
@@ -131,6 +134,41 @@ private Q_SLOTS:
         for (int row = 0; row < 9; ++row)
             drivers << s.page.table()->model()->index(row, Rows::Driver).data().toString();
         QVERIFY(std::is_sorted(drivers.cbegin(), drivers.cend()));
+    }
+
+    void tellsHowLateATripIsAndWhy()
+    {
+        Shown s(m_theme);
+        QAbstractItemModel* rows = s.page.table()->model();
+        QCOMPARE(rows->index(0, Rows::Lateness).data().toString(), models::Formats::nothing()); // not reckoned yet
+        const Instant now = s.engine.clock().now();
+        Delivery second = sampleDelivery(2, DeliveryStatus::InTransit);
+        second.window = VisitWindow{now - std::chrono::hours(2), now - std::chrono::minutes(50)};
+        s.engine.tell(second);
+        s.alarms.setLive(true);
+        s.page.table()->setCurrentIndex(rows->index(0, 0));
+        const QModelIndex cell = rows->index(0, Rows::Lateness);
+        QTRY_COMPARE(cell.data(Rows::LateRole).toInt(), 2);
+        const QString late = cell.data().toString();
+        QVERIFY2(late.endsWith(u" late at stop 3"_s), qPrintable(late));
+        QCOMPARE(cell.data(Qt::ToolTipRole).toString(), late + u": still 1 stop before it"_s);
+        QCOMPARE(s.stop(0, Stops::Arrives), models::Formats::nothing()); // it is done
+        QVERIFY(s.stop(1, Stops::Arrives).contains(u':') && !s.stop(1, Stops::Arrives).contains(u'·'));
+        QVERIFY(s.stop(2, Stops::Arrives).contains(u" · "_s));
+        QCOMPARE(s.stop(2, Stops::Window),
+                 s.formats.time(second.window->opens) + u'\u2013' + s.formats.time(second.window->closes));
+        const QModelIndex stop = s.page.detail()->stops()->model()->index(2, Stops::Arrives);
+        QVERIFY(stop.data(Stops::LateRole).toInt() > 50);
+        QVERIFY(stop.data(Qt::ToolTipRole).toString().endsWith(u" late: still 1 stop before it"_s));
+        QStringList facts;
+        for (const QLabel* label : s.page.detail()->findChildren<QLabel*>())
+            facts << label->text();
+        QVERIFY(facts.contains(u"Lateness"_s) && facts.contains(late + u": still 1 stop before it"_s));
+
+        s.page.table()->sortByColumn(Rows::Lateness, Qt::DescendingOrder);
+        QCOMPARE(s.numbers().constFirst(), u"TRIP-00009"_s);
+        s.page.table()->sortByColumn(Rows::Lateness, Qt::AscendingOrder);
+        QCOMPARE(s.numbers().constLast(), u"TRIP-00009"_s);
     }
 
     void tellsTheStopsAsTheServerDrewThem()

@@ -291,6 +291,23 @@ private Q_SLOTS:
                  (Request{"PATCH", "/delivery/returns/r", R"({"action":"reject"})"}));
     }
 
+    void readsWhichReturnWaits()
+    {
+        const auto answer = decodeTrip(
+            R"({"success":true,"data":{"id":"t","trip_number":"T","status":"in_progress","driver_execution":{"stop_list":[]},
+            "deliveries":[{"id":"a","status":"in_transit","trip_sequence":1,"return_requests":[
+              {"id":"r0","status":"rejected","requested_at":"2026-04-07T09:00:00Z"},
+              {"id":"r1","status":"pending","requested_at":"2026-04-07T10:00:00Z"}]},
+             {"id":"b","status":"in_transit","trip_sequence":2,"return_requests":[
+              {"id":"r2","status":"approved","requested_at":"2026-04-07T09:00:00Z"}]}]}})");
+        QVERIFY(answer.ok() && answer->plan);
+        const QList<PlanMember>& members = answer->plan->members;
+        QCOMPARE(members[0].returnRequests, 2);
+        QCOMPARE(members[0].pending, (PendingReturn{{u"r1"_s}, *parseInstant(u"2026-04-07T10:00:00Z")}));
+        QCOMPARE(members[1].returnRequests, 1);
+        QVERIFY(!members[1].pending);
+    }
+
     void countsWhatItDoesNotKnow()
     {
         const auto answer = decodeTrip(R"({"success":true,"data":{"id":"t","status":"teleported","trip_type":"odd",

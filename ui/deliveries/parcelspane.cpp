@@ -133,6 +133,7 @@ void ParcelsPane::buildTable()
     m_table->setColumnStyle(Rows::Cod, {Look::Figures, {}});
     m_table->setColumnStyle(Rows::Created, {Look::Muted, {}});
     m_table->setColumnStyle(Rows::Updated, {Look::Muted, {}});
+    m_table->setColumnStyle(Rows::Window, {Look::Muted, {}});
     header->resizeSection(Rows::Code, 104);
     header->resizeSection(Rows::Status, 176);
     header->resizeSection(Rows::Customer, 124);
@@ -141,6 +142,7 @@ void ParcelsPane::buildTable()
     header->resizeSection(Rows::Cod, 88);
     header->setSectionHidden(Rows::Trip, true);
     header->setSectionHidden(Rows::Updated, true);
+    header->setSectionHidden(Rows::Window, true);
     m_table->setGivesWay(Rows::Destination, 96);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
         if (!now.isValid())
@@ -163,6 +165,9 @@ void ParcelsPane::sizeMoments()
     for (const int column : {Rows::Created, Rows::Updated})
         m_table->header()->resizeSection(column, widest + metrics.horizontalAdvance(m_formats.number(88) + u' ') +
                                                      pad.left() + pad.right());
+    m_table->header()->resizeSection(Rows::Window, widest +
+                                                       metrics.horizontalAdvance(m_formats.number(888888) + u"  – ") +
+                                                       pad.left() + pad.right());
     m_table->fitColumns();
 }
 

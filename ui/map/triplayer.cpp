@@ -61,6 +61,11 @@ void TripLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirecti
             painter.setBrush(m_theme.colours().selection);
             painter.drawEllipse(places[i], kRadius + 5, kRadius + 5);
         }
+        if (stop.chosen) {
+            painter.setPen(QPen(m_theme.ink(Tone::Bad), 3));
+            painter.setBrush(m_theme.fill(Tone::Bad));
+            painter.drawEllipse(places[i], kRadius + 5, kRadius + 5);
+        }
         painter.setPen(QPen(accent, 2));
         painter.setBrush(stop.done ? accent : m_theme.colours().surface);
         painter.drawEllipse(places[i], kRadius - 1, kRadius - 1);

@@ -16,6 +16,7 @@ struct StopMark
     QPointF world;
     int number = 0; // from 1
     bool done = false, current = false;
+    bool chosen = false; // an alarm is about it
     bool operator==(const StopMark&) const = default;
 };
 

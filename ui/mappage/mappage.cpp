@@ -39,7 +39,7 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_ground(ground)
     , m_desk(desk)
     , m_rows(new Rows(desk.drivers, desk.formats, this))
-    , m_alarmRows(new models::AlarmsModel(desk.alarms, desk.drivers, desk.formats, this))
+    , m_alarmRows(new models::AlarmsModel(desk.alarms, desk.drivers, desk.trips, desk.formats, this))
     , m_marks(theme)
     , m_tripStops(theme, [this](int number) { return m_desk.formats.number(number); })
     , m_track(theme)
@@ -64,8 +64,9 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_play(new QAction(this))
     , m_tearOff(new QAction(this))
     , m_acknowledge(new QAction(this))
-    , m_snooze(new QAction(this))
     , m_focusFilter(new QAction(this))
+    , m_alarmText(new Text(theme, Face::Base, Tone::Text, this))
+    , m_snoozeFor(new Text(theme, Face::Small, Tone::Muted, this))
 {
     m_tabs->add({}, 0);
     m_tabs->add({}, 1);
@@ -225,7 +226,7 @@ QList<KeyLine> MapPage::keys() const
             {u"T"_s, tr("A map of its own, for a second screen")},
             {u"Enter"_s, tr("Bring the chosen driver to the middle")},
             {u"A"_s, tr("Acknowledge the alarm")},
-            {u"S"_s, tr("Snooze the alarm")},
+            {u"S"_s, tr("Snooze the alarm: 10 minutes; with Shift 30, with Ctrl and Shift 60")},
             {u"/"_s, tr("Filter the list")},
             {u"+ −"_s, tr("Nearer, farther")}};
 }
@@ -285,11 +286,17 @@ void MapPage::retranslate()
     m_tabs->setTabText(0, tr("Drivers"));
     m_tabs->setTabText(1, tr("Alarms"));
     m_alarmTable->setAccessibleName(tr("Alarms"));
-    m_alarmTable->emptyState()->setContent(u"circle-check"_s, tr("All is well"),
-                                           tr("Who falls silent on a trip, stands too long, leaves the way or carries "
-                                              "too much cash stands here."));
+    m_alarmTable->emptyState()->setContent(
+        u"circle-check"_s, tr("All is well"),
+        tr("Who falls silent on a trip, stands too long, leaves the way, carries too "
+           "much cash or comes too late stands here, and returns that wait."));
     m_acknowledge->setText(tr("Acknowledge"));
-    m_snooze->setText(tr("Snooze for 15 minutes"));
+    m_snoozeFor->setText(tr("Snooze for"));
+    for (size_t i = 0; i < kSnoozes.size(); ++i) {
+        const int minutes = static_cast<int>(kSnoozes[i].count());
+        m_snoozes[i]->setText(tr("%1 min", "minutes").arg(m_desk.formats.number(minutes)));
+        m_snoozes[i]->setToolTip(tr("Snooze the alarm for %Ln minute(s)", nullptr, minutes));
+    }
     m_tabs->setAccessibleName(tr("Beside the map"));
     m_table->setAccessibleName(tr("Drivers"));
     m_filter->setPlaceholderText(tr("Driver, van or trip"));

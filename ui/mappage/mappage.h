@@ -51,6 +51,8 @@ class MapPage final : public Page
     Q_OBJECT
 
 public:
+    static constexpr std::array kSnoozes{std::chrono::minutes{10}, std::chrono::minutes{30}, std::chrono::minutes{60}};
+
     MapPage(const Theme& theme, const MapGround& ground, const MapDesk& desk, QWidget* parent = nullptr);
     ~MapPage() override;
 
@@ -58,7 +60,8 @@ public:
     QList<KeyLine> keys() const override;
     QList<QAction*> pageActions() const override
     {
-        return {m_fit, m_follow, m_zoned, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter};
+        return {m_fit,         m_follow,     m_zoned,      m_play,       m_tearOff,
+                m_acknowledge, m_snoozes[0], m_snoozes[1], m_snoozes[2], m_focusFilter};
     }
     void shown() override;
     bool escape() override;
@@ -73,7 +76,8 @@ public:
     Table* alarmTable() const { return m_alarmTable; }
     CountTabs* tabs() const { return m_tabs; }
     QAction* acknowledgeAction() const { return m_acknowledge; }
-    QAction* snoozeAction() const { return m_snooze; }
+    QAction* snoozeAction(int which = 0) const { return m_snoozes[static_cast<size_t>(which)]; }
+    QString alarmSentence() const; // of the chosen one, as it is shown
     QLineEdit* filterField() const { return m_filter; }
     PlaybackBar* playback() const { return m_playback; }
     const MarkLayer& marks() const { return m_marks; }
@@ -117,6 +121,8 @@ private:
     void showAlarms();
     void raise(const Alarm& alarm);
     void chooseByAlarm(const QModelIndex& index);
+    void centreOnAlarm();
+    QWidget* buildAlarms();
     void fit();
     void centreOnChosen();
     void click(const MapView& view, QPointF at);
@@ -151,16 +157,19 @@ private:
     Table *m_table, *m_alarmTable;
     Text* m_count;
     DriverCard* m_card;
-    QAction *m_fit, *m_follow, *m_zoned, *m_play, *m_tearOff, *m_acknowledge, *m_snooze, *m_focusFilter;
+    QAction *m_fit, *m_follow, *m_zoned, *m_play, *m_tearOff, *m_acknowledge, *m_focusFilter;
+    std::array<QAction*, kSnoozes.size()> m_snoozes{};
+    Text *m_alarmText, *m_snoozeFor;
     QPointer<QWidget> m_torn;
     QPointer<MapView> m_tornMap;
     QTimer m_clock;
 
     DriverId m_chosen;
-    std::optional<TripId> m_shownTrip;
-    QList<DriverId> m_driverOf;    // of each mark
-    QHash<DriverId, int> m_markOf; // the other way round
-    bool m_isFitted = false, m_isWatching = false, m_choosing = false;
+    std::optional<TripId> m_shownTrip, m_alarmTrip; // m_alarmTrip: of the chosen alarm, whoever drives it
+    int m_alarmStop = -1;                           // in it
+    QList<DriverId> m_driverOf;                     // of each mark
+    QHash<DriverId, int> m_markOf;                  // the other way round
+    bool m_isFitted = false, m_isWatching = false, m_choosing = false, m_byAlarm = false;
     quint64 m_ticket = 0;
     QHash<DriverId, std::vector<TrackPoint>> m_today; // while played back
 };

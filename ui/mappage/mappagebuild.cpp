@@ -23,7 +23,33 @@ using Alarms = models::AlarmsModel;
 
 namespace {
 constexpr int kSide = 16, kListWidth = 380, kOver = 12;
-constexpr std::chrono::minutes kSnooze{15};
+
+QString iconOf(AlarmKind kind)
+{
+    switch (kind) {
+    case AlarmKind::Silent:
+        return QStringLiteral("wifi-off");
+    case AlarmKind::Idle:
+        return QStringLiteral("pause");
+    case AlarmKind::Astray:
+        return QStringLiteral("route");
+    case AlarmKind::OverLimit:
+        return QStringLiteral("wallet");
+    case AlarmKind::LateNow:
+        return QStringLiteral("triangle-alert");
+    case AlarmKind::WillBeLate:
+        return QStringLiteral("clock");
+    case AlarmKind::ReturnWaiting:
+        return QStringLiteral("undo-2");
+    }
+    Q_UNREACHABLE();
+}
+
+// What has not happened yet is a warning.
+Tone toneOf(AlarmKind kind)
+{
+    return kind == AlarmKind::WillBeLate || kind == AlarmKind::ReturnWaiting ? Tone::Warn : Tone::Bad;
+}
 } // namespace
 
 void MapPage::build()
@@ -57,24 +83,8 @@ void MapPage::build()
     list->addWidget(m_table, 1);
     list->addWidget(new Line(m_theme, Qt::Horizontal, this));
     list->addLayout(foot);
-    auto* alarms = new QWidget(m_lists);
-    auto* second = new QVBoxLayout(alarms);
-    second->setContentsMargins(0, 0, 0, 0);
-    second->setSpacing(0);
-    second->addWidget(m_alarmTable, 1);
-    second->addWidget(new Line(m_theme, Qt::Horizontal, this));
-    auto* does = new QHBoxLayout;
-    does->setContentsMargins(kSide, 10, kSide, 10);
-    does->setSpacing(8);
-    for (QAction* action : {m_acknowledge, m_snooze}) {
-        auto* button = new Button(m_theme, Button::Kind::Plain, alarms);
-        button->follow(action);
-        does->addWidget(button);
-    }
-    does->addStretch(1);
-    second->addLayout(does);
     m_lists->addWidget(drivers);
-    m_lists->addWidget(alarms);
+    m_lists->addWidget(buildAlarms());
     connect(m_tabs, &QTabBar::currentChanged, m_lists, &QStackedWidget::setCurrentIndex);
     auto* side = new QWidget(this);
     side->setMinimumWidth(280);
@@ -95,6 +105,40 @@ void MapPage::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+}
+
+// The list, the chosen one in full, and what can be done about it.
+QWidget* MapPage::buildAlarms()
+{
+    auto* alarms = new QWidget(m_lists);
+    auto* column = new QVBoxLayout(alarms);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_alarmTable, 1);
+    column->addWidget(new Line(m_theme, Qt::Horizontal, this));
+    auto* does = new QVBoxLayout;
+    does->setContentsMargins(kSide, 10, kSide, 10);
+    does->setSpacing(8);
+    m_alarmText->setWordWrap(true);
+    m_alarmText->setMinimumHeight(2 * QFontMetrics(m_theme.font(Face::Base)).lineSpacing());
+    m_alarmText->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    does->addWidget(m_alarmText);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    const auto add = [&](QAction* action) {
+        auto* button = new Button(m_theme, Button::Kind::Plain, alarms);
+        button->follow(action);
+        buttons->addWidget(button);
+        return button;
+    };
+    add(m_acknowledge);
+    buttons->addStretch(1);
+    buttons->addWidget(m_snoozeFor);
+    for (QAction* action : m_snoozes)
+        add(action);
+    does->addLayout(buttons);
+    column->addLayout(does);
+    return alarms;
 }
 
 void MapPage::buildTable()
@@ -122,15 +166,16 @@ void MapPage::buildTable()
     m_alarmTable->setColumnStyle(
         Alarms::What, {Look::Chips, [](const QModelIndex& index) {
                            const bool wants = index.data(Alarms::WantsLookRole).toBool();
-                           return QList{ChipContent{wants ? QStringLiteral("bell") : QStringLiteral("check"),
-                                                    index.data().toString(), wants ? Tone::Bad : Tone::Grey}};
+                           const auto kind = static_cast<AlarmKind>(index.data(Alarms::KindRole).toInt());
+                           return QList{ChipContent{wants ? iconOf(kind) : QStringLiteral("check"),
+                                                    index.data().toString(), wants ? toneOf(kind) : Tone::Grey}};
                        }});
     m_alarmTable->setColumnStyle(Alarms::Since, {Look::MutedFigures, {}});
     m_alarmTable->header()->resizeSection(Alarms::What, 160);
     m_alarmTable->header()->resizeSection(Alarms::Since, 74);
     m_alarmTable->setGivesWay(Alarms::Who, 90);
     connect(m_alarmTable->selectionModel(), &QItemSelectionModel::currentChanged, this, &MapPage::chooseByAlarm);
-    connect(m_alarmTable, &Table::opened, this, &MapPage::centreOnChosen);
+    connect(m_alarmTable, &Table::opened, this, &MapPage::centreOnAlarm);
     connect(m_filter, &QLineEdit::textChanged, m_rows, &Rows::setText);
     connect(m_filter, &QLineEdit::returnPressed, m_table, qOverload<>(&QWidget::setFocus));
 }
@@ -145,9 +190,18 @@ void MapPage::buildActions()
     m_play->setShortcut(Qt::Key_P);
     m_tearOff->setShortcut(Qt::Key_T);
     m_acknowledge->setShortcut(Qt::Key_A);
-    m_snooze->setShortcut(Qt::Key_S);
+    for (size_t i = 0; i < kSnoozes.size(); ++i) {
+        QAction*& snooze = m_snoozes[i] = new QAction(this);
+        snooze->setShortcut(i == 0   ? QKeySequence(Qt::Key_S)
+                            : i == 1 ? QKeySequence(Qt::SHIFT | Qt::Key_S)
+                                     : QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+        connect(snooze, &QAction::triggered, this, [this, i] {
+            m_desk.alarms.snooze(m_alarmTable->currentIndex().data(Alarms::KeyRole).toString(), kSnoozes[i]);
+        });
+    }
     m_focusFilter->setShortcut(Qt::Key_Slash);
-    for (QAction* action : {m_fit, m_follow, m_zoned, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter}) {
+    const QList<QAction*> actions = pageActions();
+    for (QAction* action : actions) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -168,8 +222,6 @@ void MapPage::buildActions()
     });
     connect(m_acknowledge, &QAction::triggered, this,
             [this] { m_desk.alarms.acknowledge(m_alarmTable->currentIndex().data(Alarms::KeyRole).toString()); });
-    connect(m_snooze, &QAction::triggered, this,
-            [this] { m_desk.alarms.snooze(m_alarmTable->currentIndex().data(Alarms::KeyRole).toString(), kSnooze); });
     connect(m_tearOff, &QAction::triggered, this, &MapPage::tearOff);
     connect(m_focusFilter, &QAction::triggered, this, [this] { m_filter->setFocus(Qt::ShortcutFocusReason); });
 }

@@ -84,6 +84,10 @@ void MapPage::moveMarks(const QList<DriverId>& drivers)
 void MapPage::choose(const DriverId& id)
 {
     const bool isNew = std::exchange(m_chosen, id) != id;
+    if (!m_byAlarm) {
+        m_alarmTrip.reset();
+        m_alarmStop = -1;
+    }
     m_marks.choose(m_markOf.value(id, -1));
     if (const int row = m_rows->rowOf(id); row >= 0 && m_table->currentIndex().row() != row) {
         const QScopedValueRollback choosing(m_choosing, true);
@@ -94,7 +98,7 @@ void MapPage::choose(const DriverId& id)
         const QScopedValueRollback choosing(m_choosing, true);
         m_table->setCurrentIndex({});
     }
-    if (m_alarmTable->currentIndex().data(models::AlarmsModel::DriverRole).toString() != id.value)
+    if (!m_byAlarm && m_alarmTable->currentIndex().data(models::AlarmsModel::DriverRole).toString() != id.value)
         m_alarmTable->setCurrentIndex({}); // it is about somebody else
     if (isNew)
         m_follow->setChecked(false);
@@ -109,7 +113,7 @@ void MapPage::showChosen()
     const auto row = m_desk.drivers.find(m_chosen);
     m_card->show(row);
     setPossible(*m_follow, row && row->position, tr("Choose a driver first who has been seen"));
-    const std::optional<TripId> trip = row ? row->trip : std::nullopt;
+    const std::optional<TripId> trip = m_alarmTrip ? m_alarmTrip : row ? row->trip : std::nullopt;
     if (m_shownTrip != trip) {
         m_shownTrip = trip;
         if (trip)
@@ -128,7 +132,7 @@ void MapPage::showTrip()
         for (qsizetype i = 0; i < plan.stops.size(); ++i) {
             if (plan.stops[i].position.isValid())
                 stops.push_back({toWorld(plan.stops[i].position), static_cast<int>(i) + 1, plan.stops[i].isComplete,
-                                 plan.current == static_cast<int>(i)});
+                                 plan.current == static_cast<int>(i), m_alarmStop == static_cast<int>(i)});
         }
     }
     if (stops == m_tripStops.stops())
@@ -222,7 +226,9 @@ void MapPage::showAlarms()
     const QModelIndex index = m_alarmTable->currentIndex();
     setPossible(*m_acknowledge, index.data(models::AlarmsModel::WantsLookRole).toBool(),
                 tr("Choose an alarm that wants a look, under Alarms."));
-    setPossible(*m_snooze, index.isValid(), tr("Choose an alarm first, under Alarms."));
+    for (QAction* snooze : m_snoozes)
+        setPossible(*snooze, index.isValid(), tr("Choose an alarm first, under Alarms."));
+    m_alarmText->setText(alarmSentence());
     repaintMaps();
 }
 
@@ -232,18 +238,57 @@ void MapPage::raise(const Alarm& alarm)
                  .icon = u"bell"_s,
                  .actionText = tr("Show"),
                  .actionKeys = {},
-                 .action = [this, driver = alarm.driver] {
+                 .action = [this, key = keyOf(alarm), driver = alarm.driver] {
                      Q_EMIT frontWanted();
-                     choose(driver);
+                     m_tabs->setCurrentIndex(1);
+                     for (int row = 0; row < m_alarmRows->rowCount(); ++row) {
+                         const QModelIndex index = m_alarmRows->index(row, 0);
+                         if (index.data(models::AlarmsModel::KeyRole).toString() != key)
+                             continue;
+                         m_alarmTable->setCurrentIndex(index);
+                         centreOnAlarm();
+                         return;
+                     }
+                     choose(driver); // it has ended meanwhile
                      centreOnChosen();
                  }});
 }
 
+QString MapPage::alarmSentence() const
+{
+    const facade::StandingAlarm* row = m_alarmRows->at(m_alarmTable->currentIndex().row());
+    if (row)
+        return m_alarmRows->sentence(row->alarm);
+    return m_alarmRows->rowCount() > 0 ? tr("Choose an alarm to read what is wrong and why.") : QString();
+}
+
 void MapPage::chooseByAlarm(const QModelIndex& index)
 {
-    if (index.isValid())
+    if (index.isValid()) {
+        const QScopedValueRollback byAlarm(m_byAlarm, true);
+        const QString trip = index.data(models::AlarmsModel::TripRole).toString();
+        m_alarmTrip = trip.isEmpty() ? std::nullopt : std::optional(TripId{trip});
+        m_alarmStop = index.data(models::AlarmsModel::StopRole).toInt();
         choose({index.data(models::AlarmsModel::DriverRole).toString()});
+    }
     showAlarms();
+}
+
+// The stop that it is about, where it is about one.
+void MapPage::centreOnAlarm()
+{
+    const auto stop = std::ranges::find_if(m_tripStops.stops(), &StopMark::chosen);
+    if (stop == m_tripStops.stops().end()) {
+        centreOnChosen();
+        return;
+    }
+    m_isFitted = true;
+    m_follow->setChecked(false);
+    for (MapView* view : {m_map, m_tornMap.data()}) {
+        if (view)
+            view->setCamera(
+                Camera(fromWorld(stop->world), std::max(view->camera().zoom(), kNear), view->camera().viewport()));
+    }
 }
 
 void MapPage::tearOff()

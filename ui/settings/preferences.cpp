@@ -38,6 +38,11 @@ void keepTiles(Memory& memory, const TileChoice& tiles)
     memory.setValue(u"tiles/mostZoom"_s, tiles.mostZoom);
 }
 
+QString offKey(AlarmKind kind)
+{
+    return u"alarms/off/"_s + word(kind);
+}
+
 Preferences load(const Memory& memory)
 {
     Preferences p;
@@ -73,6 +78,13 @@ Preferences load(const Memory& memory)
     p.road.astrayMetres =
         within(u"road/astrayMetres"_s, usual.astrayMetres, RoadPreferences::kLeastMetres, RoadPreferences::kMostMetres);
     p.tiles = loadTiles(memory);
+    p.road.lateMinutes = within(u"road/lateMinutes"_s, usual.lateMinutes, 0, RoadPreferences::kMostMinutes);
+    p.road.returnMinutes = within(u"road/returnMinutes"_s, usual.returnMinutes, RoadPreferences::kLeastMinutes,
+                                  RoadPreferences::kMostMinutes);
+    for (const AlarmKind kind : kAlarmKinds)
+        p.road.off[static_cast<size_t>(kind)] = memory.value(offKey(kind), false).toBool();
+    p.road.alarmVolume = within(u"alarms/volume"_s, usual.alarmVolume, 0, 100);
+    p.road.alarmsMuted = memory.value(u"alarms/muted"_s, false).toBool();
     return p;
 }
 
@@ -93,6 +105,18 @@ QString word(Theme::Preference preference)
 bool RoadPreferences::isRouter(const QUrl& url)
 {
     return url.isValid() && !url.host().isEmpty() && (url.scheme() == u"http" || url.scheme() == u"https");
+}
+
+AlarmRules RoadPreferences::rules() const
+{
+    AlarmRules rules;
+    rules.silentAfter = std::chrono::minutes(silentMinutes);
+    rules.idleAfter = std::chrono::minutes(idleMinutes);
+    rules.astrayBy = astrayMetres;
+    rules.lateAfter = std::chrono::minutes(lateMinutes);
+    rules.returnAfter = std::chrono::minutes(returnMinutes);
+    rules.off = off;
+    return rules;
 }
 
 PreferenceKeeper::PreferenceKeeper(Memory& memory, QObject* parent)
@@ -125,6 +149,12 @@ void PreferenceKeeper::set(const Preferences& p)
     m_memory.setValue(u"road/idleMinutes"_s, p.road.idleMinutes);
     m_memory.setValue(u"road/astrayMetres"_s, p.road.astrayMetres);
     keepTiles(m_memory, p.tiles);
+    m_memory.setValue(u"road/lateMinutes"_s, p.road.lateMinutes);
+    m_memory.setValue(u"road/returnMinutes"_s, p.road.returnMinutes);
+    for (const AlarmKind kind : kAlarmKinds)
+        m_memory.setValue(offKey(kind), p.road.off[static_cast<size_t>(kind)]);
+    m_memory.setValue(u"alarms/volume"_s, p.road.alarmVolume);
+    m_memory.setValue(u"alarms/muted"_s, p.road.alarmsMuted);
     m_preferences = p;
     Q_EMIT changed();
 }

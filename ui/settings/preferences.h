@@ -3,6 +3,7 @@
 // the nearest allowed one. GUI thread; changed() comes after the new values are kept.
 #pragma once
 
+#include "services/domain/alarms.h"
 #include "services/domain/scan/keywedge.h"
 #include "services/domain/tiles/tilechoice.h"
 #include "ui/theme/theme.h"
@@ -20,6 +21,11 @@ struct RoadPreferences
     static bool isRouter(const QUrl& url);                          // http or https, with a host
     QUrl router;                                                    // empty: none
     int silentMinutes = 10, idleMinutes = 25, astrayMetres = 2'500; // when an alarm is raised
+    int lateMinutes = 10, returnMinutes = 30;                       // no lateness at all may be borne
+    std::array<bool, kAlarmKinds.size()> off{};                     // by kind: no such alarm
+    int alarmVolume = 80;                                           // percent
+    bool alarmsMuted = false;
+    AlarmRules rules() const;
     bool operator==(const RoadPreferences&) const = default;
 };
 

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings of the road: the router that tells travel times, and when an alarm is raised. GUI thread.
+// The settings of the road: the router that tells travel times; which alarms are raised, when, and how loud. GUI
+// thread.
 #pragma once
 
 #include "ui/settings/preferences.h"
 #include "ui/widgets/card.h"
 
+class QVBoxLayout;
+
+class QCheckBox;
 class QLineEdit;
-class QSpinBox;
+class QSlider;
 
 namespace waydesk::ui {
+
+class Button;
+class SpinBox;
 
 class RoadSettings final : public QWidget
 {
@@ -17,20 +24,37 @@ class RoadSettings final : public QWidget
 public:
     RoadSettings(const Theme& theme, PreferenceKeeper& keeper, QWidget* parent = nullptr);
     void retranslate();
-    void alignFigures(); // where reading begins
     QLineEdit* router() const { return m_router; }
-    QSpinBox* silent() const { return m_silent; }
-    QSpinBox* idle() const { return m_idle; }
-    QSpinBox* astray() const { return m_astray; }
+    QCheckBox* wanted(AlarmKind kind) const { return m_kinds[static_cast<size_t>(kind)].wanted; }
+    SpinBox* limit(AlarmKind kind) const { return m_kinds[static_cast<size_t>(kind)].limit; } // null: there is none
+    QSlider* volume() const { return m_volume; }
+    QCheckBox* muted() const { return m_muted; }
+
+Q_SIGNALS:
+    void sampleWanted(); // the sound of an alarm is to be heard
 
 private:
+    struct Kind
+    {
+        QCheckBox* wanted = nullptr;
+        SpinBox* limit = nullptr;
+    };
+    void buildKinds(QVBoxLayout* column);
+    void buildSound(QVBoxLayout* column);
     void fill();
     void take();
+    void showPossible();
 
+    const Theme& m_theme;
     PreferenceKeeper& m_keeper;
     QLineEdit* m_router;
-    QSpinBox *m_silent, *m_idle, *m_astray;
-    FormRow *m_routerRow, *m_silentRow, *m_idleRow, *m_astrayRow;
+    FormRow* m_routerRow;
+    std::array<Kind, kAlarmKinds.size()> m_kinds; // by kind
+    Text *m_kindsHead, *m_lateHint;
+    QSlider* m_volume;
+    FormRow* m_volumeRow;
+    QCheckBox* m_muted;
+    Button* m_sample;
     bool m_filling = false;
 };
 

@@ -2,14 +2,17 @@
 #include "ui/settings/settingspage.h"
 
 #include "models/words.h"
+#include "ui/alarms/alarmsound.h"
 #include "ui/scan/scansounds.h"
 #include "ui/scan/serialscanner.h"
+#include "ui/scan/soundplayer.h"
 #include "ui/settings/roadsettings.h"
 #include "ui/settings/scannerlessons.h"
 #include "ui/settings/tilesettings.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/spinbox.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -18,7 +21,6 @@
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace waydesk::ui {
@@ -62,6 +64,11 @@ SettingsPage::SettingsPage(const Theme& theme, PreferenceKeeper& keeper, facade:
     m_road = new RoadSettings(theme, keeper);
     section(column, m_roadHead)->addWidget(m_road);
     m_column = column;
+    connect(m_road, &RoadSettings::sampleWanted, this, [this] {
+        SoundPlayer* player = qEnvironmentVariableIsSet("WAYDESK_SILENT") ? nullptr : ScanSounds::player();
+        if (player && player->hasDevice())
+            player->play(AlarmSound::source(), static_cast<float>(m_keeper.preferences().road.alarmVolume) / 100.F);
+    });
     column->addStretch(1);
     auto* scroll = m_scroll = new QScrollArea(this);
     scroll->setWidgetResizable(true);
@@ -159,9 +166,9 @@ void SettingsPage::buildScanner(QVBoxLayout* column)
     QVBoxLayout* inside = section(column, m_scannerHead);
     m_lessons = new ScannerLessons(m_theme);
     inside->addWidget(m_lessons);
-    m_pause = new QSpinBox;
+    m_pause = new SpinBox(m_theme);
     m_pause->setRange(5, 200);
-    m_shortest = new QSpinBox;
+    m_shortest = new SpinBox(m_theme);
     m_shortest->setRange(1, 32);
     m_prefix = new QLineEdit;
     m_suffix = new QLineEdit;
@@ -170,10 +177,8 @@ void SettingsPage::buildScanner(QVBoxLayout* column)
         field->setLayoutDirection(Qt::LeftToRight);
         connect(field, &QLineEdit::editingFinished, this, &SettingsPage::take);
     }
-    for (QSpinBox* box : {m_pause, m_shortest}) {
-        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    for (SpinBox* box : {m_pause, m_shortest})
         connect(box, &QSpinBox::valueChanged, this, &SettingsPage::take);
-    }
     m_pauseRow = new FormRow(m_theme, {}, m_pause);
     m_shortestRow = new FormRow(m_theme, {}, m_shortest);
     m_prefixRow = new FormRow(m_theme, {}, m_prefix);
@@ -317,28 +322,14 @@ QList<KeyLine> SettingsPage::keys() const
 void SettingsPage::changeEvent(QEvent* event)
 {
     Page::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
-        alignFigures();
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         Q_EMIT titleChanged();
     }
 }
 
-// A line of figures alone takes no side by itself: it stands where the page's reading begins.
-void SettingsPage::alignFigures()
-{
-    m_road->alignFigures();
-    if (m_tiles)
-        m_tiles->alignFigures();
-    const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    for (QSpinBox* box : {m_pause, m_shortest})
-        box->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
-}
-
 void SettingsPage::retranslate()
 {
-    alignFigures();
     m_connectionHead->setText(tr("Connection"));
     m_lookHead->setText(tr("Language and look"));
     m_scannerHead->setText(tr("Scanner"));

@@ -10,7 +10,6 @@ class QCheckBox;
 class QLineEdit;
 class QScrollArea;
 class QSlider;
-class QSpinBox;
 class QVBoxLayout;
 
 namespace waydesk::ui {
@@ -22,6 +21,7 @@ class RoadSettings;
 class TileSettings;
 class ScanSounds;
 class Select;
+class SpinBox;
 class Text;
 
 class SettingsPage final : public Page
@@ -63,7 +63,6 @@ private:
     void buildScanner(QVBoxLayout* column);
     void buildSounds(QVBoxLayout* column);
     void retranslate();
-    void alignFigures();
     void fill(); // from the preferences
     void take(); // into the preferences
     void fillPorts();
@@ -87,7 +86,7 @@ private:
     FormRow *m_languageRow, *m_schemeRow, *m_densityRow, *m_portRow, *m_baudRow, *m_pauseRow, *m_shortestRow,
         *m_prefixRow, *m_suffixRow, *m_volumeRow;
     ScannerLessons* m_lessons;
-    QSpinBox *m_pause, *m_shortest;
+    SpinBox *m_pause, *m_shortest;
     QLineEdit *m_prefix, *m_suffix;
     QCheckBox *m_returnEnds, *m_tabEnds, *m_pauseEnds, *m_muted;
     QSlider* m_volume;

@@ -4,10 +4,10 @@
 #include "services/domain/tiles/tiletemplate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/select.h"
+#include "ui/widgets/spinbox.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace waydesk::ui {
@@ -30,7 +30,7 @@ TileSettings::TileSettings(const Theme& theme, PreferenceKeeper& keeper, facade:
     , m_file(new QLineEdit)
     , m_attribution(new QLineEdit)
     , m_contact(new QLineEdit)
-    , m_mostZoom(new QSpinBox)
+    , m_mostZoom(new SpinBox(theme, this))
     , m_choose(new Button(theme, Button::Kind::Plain))
     , m_empty(new Button(theme, Button::Kind::Plain))
     , m_fromRow(new FormRow(theme, {}, m_from, this))
@@ -49,7 +49,6 @@ TileSettings::TileSettings(const Theme& theme, PreferenceKeeper& keeper, facade:
     m_zoomRow = new FormRow(theme, {}, m_mostZoom, this);
     m_fileLine->setFocusProxy(m_file);
     m_mostZoom->setRange(TileChoice::kLeastZoom, TileChoice::kMostZoom);
-    m_mostZoom->setButtonSymbols(QAbstractSpinBox::NoButtons);
     for (QLineEdit* field : {m_address, m_file, m_contact})
         field->setLayoutDirection(Qt::LeftToRight); // addresses, in every language
     m_address->setPlaceholderText(u"https://…/{z}/{x}/{y}.png"_s);
@@ -247,14 +246,7 @@ void TileSettings::retranslate()
     m_mostZoom->setAccessibleName(tr("Highest zoom"));
     m_choose->setAccessibleName(tr("Choose the MBTiles file"));
     m_empty->setAccessibleName(tr("Empty the cache of map tiles"));
-    alignFigures();
     fill();
-}
-
-void TileSettings::alignFigures()
-{
-    const Qt::Alignment edge = layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
-    m_mostZoom->setAlignment(edge | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 } // namespace waydesk::ui

@@ -27,7 +27,6 @@ public:
     TileSettings(const Theme& theme, PreferenceKeeper& keeper, facade::TileService& tiles, ChooseFile chooseFile,
                  QWidget* parent = nullptr);
     void retranslate();
-    void alignFigures(); // where reading begins
 
     Select* from() const { return m_from; }
     QLineEdit* address() const { return m_address; }

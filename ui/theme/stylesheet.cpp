@@ -60,6 +60,11 @@ QPlainTextEdit:focus, QTextEdit:focus { padding: 4px 5px; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] { border: 2px solid @bad; padding: 0 9px; }
 QPlainTextEdit[wrong="true"] { padding: 4px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QAbstractSpinBox:disabled { background: @background; color: @muted; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { subcontrol-origin: padding; width: 22px; border: 0; background: transparent; }
+QAbstractSpinBox::up-button { subcontrol-position: top right; border-top-right-radius: @radiusControlpx; }
+QAbstractSpinBox::down-button { subcontrol-position: bottom right; border-bottom-right-radius: @radiusControlpx; }
+QAbstractSpinBox::up-button:hover:enabled, QAbstractSpinBox::down-button:hover:enabled { background: @accentSoft; }
+QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QAbstractItemView { background: @surface; border: 0; outline: 0; selection-background-color: @selection; selection-color: @text; }
 QHeaderView { background: @surface; border: 0; }
 QTableView QTableCornerButton::section { background: @surface; border: 0; }

@@ -2,6 +2,7 @@
 #include "ui/trips/tripdetail.h"
 
 #include "models/formats.h"
+#include "models/latewords.h"
 #include "models/tripwords.h"
 #include "ui/waybills/statuschips.h"
 #include "ui/widgets/counttabs.h"
@@ -19,7 +20,7 @@ using Stops = models::TripStopsModel;
 
 namespace {
 
-constexpr int kRoomForAll = 540;
+constexpr int kRoomForAll = 540, kRoomForParcels = 660;
 
 enum Tab { StopsTab, DeliveriesTab };
 
@@ -51,11 +52,13 @@ ChipContent stageChip(const QModelIndex& index)
 
 } // namespace
 
-TripDetail::TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats, QWidget* parent)
+TripDetail::TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats,
+                       const facade::LatenessWatch* lateness, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_trips(trips)
     , m_formats(formats)
+    , m_lateness(lateness)
     , m_stopRows(new Stops(formats, this))
     , m_deliveryRows(new Deliveries(formats, this))
     , m_pane(new DetailPane(theme, this))
@@ -66,6 +69,8 @@ TripDetail::TripDetail(const Theme& theme, facade::TripService& trips, const mod
     connect(&trips, &facade::TripService::changed, this, &TripDetail::refresh);
     connect(&trips, &facade::TripService::deliveriesChanged, this, &TripDetail::refresh);
     connect(&formats, &models::Formats::changed, this, &TripDetail::refresh);
+    if (lateness)
+        connect(lateness, &facade::LatenessWatch::changed, this, &TripDetail::refresh);
     retranslate();
 }
 
@@ -79,12 +84,31 @@ void TripDetail::build()
     }
     m_stops->setModel(m_stopRows);
     m_stops->setColumnStyle(Stops::Place, {Look::MutedFigures, {}});
-    m_stops->setColumnStyle(Stops::What, {Look::Strong, {}});
+    m_stops->setColumnStyle(Stops::What,
+                            {Look::Chips, [this](const QModelIndex& index) {
+                                 const bool isPickup =
+                                     index.data(Stops::KindRole).toInt() == static_cast<int>(StopKind::Pickup);
+                                 return QList{ChipContent{isPickup ? u"arrow-up"_s : u"arrow-down"_s,
+                                                          width() < kRoomForAll ? QString() : index.data().toString(),
+                                                          Tone::Text,
+                                                          true,
+                                                          {}}};
+                             }});
+    m_stops->setColumnStyle(Stops::Arrives, {Look::Chips, [](const QModelIndex& index) {
+                                                 const bool isLate = index.data(Stops::LateRole).toInt() > 0;
+                                                 return QList{ChipContent{isLate ? u"triangle-alert"_s : QString(),
+                                                                          index.data().toString(),
+                                                                          isLate ? Tone::Bad : Tone::Text,
+                                                                          !isLate,
+                                                                          {}}};
+                                             }});
+    m_stops->setColumnStyle(Stops::Window, {Look::MutedFigures, {}});
     m_stops->setColumnStyle(Stops::Parcels, {Look::Muted, {}});
     m_stops->setColumnStyle(Stops::State,
                             {Look::Chips, [](const QModelIndex& index) { return QList{stageChip(index)}; }});
     m_stops->header()->resizeSection(Stops::Place, 40);
-    m_stops->header()->resizeSection(Stops::What, 76);
+    m_stops->header()->resizeSection(Stops::Arrives, 128);
+    m_stops->header()->resizeSection(Stops::Window, 104);
     m_stops->header()->resizeSection(Stops::Parcels, 76);
     m_stops->header()->resizeSection(Stops::State, 104);
     m_stops->setGivesWay(Stops::Where, 70);
@@ -118,7 +142,7 @@ void TripDetail::show(const TripId& id)
 void TripDetail::refresh()
 {
     const auto detail = m_id.isEmpty() ? std::nullopt : m_trips.detail(m_id);
-    m_stopRows->setDetail(detail);
+    m_stopRows->setDetail(detail, m_lateness && detail ? m_lateness->of(detail->row.trip.id) : QList<StopForecast>());
     m_deliveryRows->setDeliveries(detail ? detail->deliveries : QList<facade::DeliveryRow>());
     if (!detail) {
         m_pane->showNothing(u"truck"_s, tr("No trip chosen"),
@@ -151,6 +175,12 @@ void TripDetail::showFacts(const facade::TripDetail& detail)
     facts.append({tr("Parcels"), trip.itemCount ? m_formats.number(*trip.itemCount) : models::Formats::nothing()});
     if (!detail.deliveries.isEmpty())
         facts.append({tr("COD"), m_formats.money(m_deliveryRows->totalCod())});
+    const auto worst = m_lateness ? m_lateness->worst(trip.id) : std::nullopt;
+    if (worst) {
+        const QString why = models::reasonOf(worst->stop, m_formats);
+        const QString how = models::latenessAt(worst->stop, worst->isNow, m_formats);
+        facts.append({tr("Lateness"), why.isEmpty() ? how : tr("%1: %2", "lateness, its reason").arg(how, why)});
+    }
     if (trip.startedAt)
         facts.append({tr("Started"), m_formats.moment(*trip.startedAt)});
     if (trip.completedAt)
@@ -185,7 +215,10 @@ void TripDetail::fitColumns()
     const bool wide = width() >= kRoomForAll;
     m_deliveries->header()->setSectionHidden(Deliveries::Zone, !wide);
     m_deliveries->header()->setSectionHidden(Deliveries::Cod, !wide);
-    m_stops->header()->setSectionHidden(Stops::Parcels, width() < 360);
+    m_stops->header()->setSectionHidden(Stops::Parcels, width() < kRoomForParcels);
+    m_stops->header()->setSectionHidden(Stops::Window, !m_lateness || width() < 420);
+    m_stops->header()->setSectionHidden(Stops::Arrives, !m_lateness);
+    m_stops->header()->resizeSection(Stops::What, wide ? 86 : 40);
 }
 
 void TripDetail::retranslate()

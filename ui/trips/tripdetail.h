@@ -5,6 +5,7 @@
 
 #include "models/deliveriesmodel.h"
 #include "models/tripstopsmodel.h"
+#include "services/facade/latenesswatch.h"
 #include "ui/theme/theme.h"
 #include "ui/waybills/detailpane.h"
 
@@ -19,8 +20,9 @@ class TripDetail final : public QWidget
 public:
     static constexpr int kLeastWidth = 320;
 
+    // Without a watch no arrivals are told.
     TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats,
-               QWidget* parent = nullptr);
+               const facade::LatenessWatch* lateness = nullptr, QWidget* parent = nullptr);
 
     void show(const TripId& id); // empty: nothing is chosen
     void refresh();
@@ -41,6 +43,7 @@ private:
     const Theme& m_theme;
     facade::TripService& m_trips;
     const models::Formats& m_formats;
+    const facade::LatenessWatch* m_lateness;
     TripId m_id;
     models::TripStopsModel* m_stopRows;
     models::DeliveriesModel* m_deliveryRows;

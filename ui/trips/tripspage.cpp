@@ -35,6 +35,22 @@ std::optional<TripStatus> statusOf(int tab)
     return tab > 0 ? std::optional(kTripStatuses[static_cast<size_t>(tab) - 1]) : std::nullopt;
 }
 
+// Late now, late to come and in time each have a shape of their own.
+QList<ChipContent> lateChips(const QModelIndex& index)
+{
+    const QString words = index.data().toString();
+    switch (index.data(Rows::LateRole).toInt()) {
+    case 2:
+        return {{u"triangle-alert"_s, words, Tone::Bad, false, {}}};
+    case 1:
+        return {{u"clock"_s, words, Tone::Warn, false, {}}};
+    case 0:
+        return {{u"check"_s, words, Tone::Muted, true, {}}};
+    default:
+        return {{{}, words, Tone::Muted, true, {}}};
+    }
+}
+
 } // namespace
 
 TripsPage::TripsPage(const Theme& theme, const TripsDesk& desk, QWidget* parent)
@@ -43,7 +59,7 @@ TripsPage::TripsPage(const Theme& theme, const TripsDesk& desk, QWidget* parent)
     , m_desk(desk)
     , m_trips(desk.trips)
     , m_formats(desk.formats)
-    , m_rows(new Rows(desk.trips, desk.formats, this))
+    , m_rows(new Rows(desk.trips, desk.formats, desk.lateness, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_tabs(new CountTabs(theme, this))
     , m_filter(new QLineEdit(this))
@@ -51,7 +67,7 @@ TripsPage::TripsPage(const Theme& theme, const TripsDesk& desk, QWidget* parent)
     , m_count(new Text(theme, Face::Small, Tone::Muted, this))
     , m_beyond(new Text(theme, Face::Small, Tone::Muted, this))
     , m_right(new QStackedWidget(this))
-    , m_detail(new TripDetail(theme, desk.trips, desk.formats, this))
+    , m_detail(new TripDetail(theme, desk.trips, desk.formats, desk.lateness, this))
     , m_createButton(new Button(theme, Button::Kind::Primary, this))
     , m_create(new QAction(this))
     , m_plan(new QAction(this))
@@ -165,11 +181,15 @@ void TripsPage::buildTable()
     m_table->setColumnStyle(Rows::Parcels, {Look::Figures, {}});
     m_table->setColumnStyle(Rows::Started, {Look::Muted, {}});
     m_table->setColumnStyle(Rows::Created, {Look::Muted, {}});
+    m_table->setColumnStyle(Rows::Lateness, {Look::Chips, [](const QModelIndex& index) { return lateChips(index); }});
     header->resizeSection(Rows::Number, 104);
     header->resizeSection(Rows::Status, 132);
     header->resizeSection(Rows::Van, 150);
     header->resizeSection(Rows::Parcels, 76);
-    header->setSectionHidden(Rows::Created, true); // the number tells the order; in the menu of columns
+    header->resizeSection(Rows::Lateness, 204);
+    for (const int column : {Rows::Created, Rows::Started}) // the number tells the order; in the menu of columns
+        header->setSectionHidden(column, true);
+    header->setSectionHidden(Rows::Lateness, !m_desk.lateness);
     m_table->setGivesWay(Rows::Driver, 110);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { choose(now); });

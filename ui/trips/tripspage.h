@@ -29,6 +29,7 @@ struct TripsDesk
     facade::LookupService& lookups;
     facade::CommandService& commands;
     const models::Formats& formats;
+    const facade::LatenessWatch* lateness = nullptr; // null: no lateness is told
 };
 
 class TripsPage final : public Page

@@ -191,7 +191,9 @@ void detailedDeliveryFields(JsonWriter& out, const Delivery& delivery)
         .field("has_active_assignment", delivery.hasActiveAssignment)
         .field("in_active_route_session", delivery.inActiveRouteSession)
         .field("trip_id", delivery.tripId)
-        .field("trip_sequence", delivery.tripSequence);
+        .field("trip_sequence", delivery.tripSequence)
+        .field("window_opens_at", delivery.window ? std::optional(delivery.window->opens) : std::nullopt)
+        .field("window_closes_at", delivery.window ? std::optional(delivery.window->closes) : std::nullopt);
 }
 
 void writeSummary(JsonWriter& out, std::span<const Delivery> deliveries, UnitTotal units)

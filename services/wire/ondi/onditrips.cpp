@@ -47,6 +47,20 @@ SeenDelivery seenMember(QJsonObject object, Drift& drift)
     return seen;
 }
 
+std::optional<PendingReturn> pendingAmong(const QJsonArray& requests, Drift& drift)
+{
+    for (const QJsonValue& item : requests) {
+        const QJsonObject object = item.toObject();
+        const Fields fields(object, drift);
+        const auto status = fields.known<ReturnRequestStatus>(u"status"_s);
+        const auto id = fields.id<ReturnRequestId>(u"id"_s);
+        const auto at = fields.instant(u"requested_at"_s);
+        if (status && status->is(ReturnRequestStatus::Pending) && id && at)
+            return PendingReturn{*id, *at};
+    }
+    return std::nullopt;
+}
+
 std::optional<PlanStop> stopFrom(const QJsonValue& value, Drift& drift)
 {
     if (!value.isObject())
@@ -180,8 +194,9 @@ Result<TripAnswer> decodeTrip(QByteArrayView body)
             answer.drift.note(u"a trip's parcel without an id"_s);
             continue;
         }
+        const QJsonArray asked = member.list(u"return_requests"_s).value_or(QJsonArray{});
         plan.members.append({row.value.id, static_cast<int>(member.integer(u"trip_sequence"_s).value_or(0)),
-                             static_cast<int>(member.list(u"return_requests"_s).value_or(QJsonArray{}).size())});
+                             static_cast<int>(asked.size()), pendingAmong(asked, answer.drift)});
         deliveries.append(std::move(row));
     }
     answer.trip.raw.insert(u"item_count"_s, deliveries.size());

@@ -220,6 +220,9 @@ Delivery deliveryFrom(const QJsonObject& object, Drift& drift)
     d.tripId = fields.id<TripId>(u"trip_id"_s);
     d.hasActiveAssignment = fields.boolean(u"has_active_assignment"_s).value_or(false);
     d.inActiveRouteSession = fields.boolean(u"in_active_route_session"_s).value_or(false);
+    const auto opens = fields.instant(u"window_opens_at"_s), closes = fields.instant(u"window_closes_at"_s);
+    if (opens && closes)
+        d.window = VisitWindow{*opens, *closes};
     return d;
 }
 

@@ -212,6 +212,8 @@ DeliveryCells deliveryOf(od::object& object, Reading& in)
         else if (key == "return_reason") c.returnReason = in.text(v);
         else if (key == "return_trigger_point") c.returnTriggerPoint = in.text(v);
         else if (key == "returned_at") c.returnedAt = in.instant(v);
+        else if (key == "window_opens_at") c.windowOpens = in.instant(v);
+        else if (key == "window_closes_at") c.windowCloses = in.instant(v);
         // clang-format on
     }
     c.updatedAt = updated.value_or(c.createdAt);

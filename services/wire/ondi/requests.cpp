@@ -1,44 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/wire/ondi/requests.h"
 
-#include "services/wire/fieldreader.h"
-
-#include <QJsonArray>
-#include <QSet>
+#include "services/wire/ondi/requestparts.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::wire::ondi {
 
 namespace {
-
-constexpr qsizetype kId = 100, kShort = 200, kAddress = 500, kNotes = 2000, kUrl = 2048;
-
-std::optional<Place> readPlace(FieldReader& outer, const QString& key, Need need, QList<FieldError>& faults,
-                               const QString& outerPath = {}, Need position = Need::Required)
-{
-    const std::optional<QJsonObject> object = outer.object(key, need);
-    if (!object)
-        return std::nullopt;
-    FieldReader reader(*object, faults, outerPath.isEmpty() ? key : QString(outerPath + u'.' + key));
-    Place place;
-    const bool half = reader.has(u"latitude"_s) != reader.has(u"longitude"_s);
-    const Need degrees = half ? Need::Required : position;
-    const auto latitude = reader.number(u"latitude"_s, degrees, -90, 90);
-    const auto longitude = reader.number(u"longitude"_s, degrees, -180, 180);
-    if (latitude && longitude)
-        place.position = QGeoCoordinate(*latitude, *longitude);
-    place.fullAddress = reader.text(u"full_address"_s, Need::Required, 1, kAddress).value_or(QString());
-    if (const auto id = reader.text(u"id"_s, Need::Optional, 1, kId))
-        place.id = AddressId{*id};
-    place.city = reader.text(u"city"_s, Need::Optional, 0, kShort);
-    place.state = reader.text(u"state"_s, Need::Optional, 0, kShort);
-    place.country = reader.text(u"country"_s, Need::Optional, 0, kShort);
-    place.postalCode = reader.text(u"postal_code"_s, Need::Optional, 0, kShort);
-    place.countryCode = reader.text(u"country_code"_s, Need::Optional, 0, kShort);
-    place.contactInfo = reader.text(u"contact_info"_s, Need::Optional, 0, kShort);
-    return place;
-}
 
 // `end` is "origin" or "destination".
 std::optional<Endpoint> readEndpoint(FieldReader& reader, const QString& end, QList<FieldError>& faults)
@@ -85,14 +54,6 @@ QList<DeliveryId> deliveryIds(const QStringList& texts)
             ids.append(id);
     }
     return ids;
-}
-
-template<class T>
-Result<T> orFaults(T value, const QList<FieldError>& faults)
-{
-    if (!faults.isEmpty())
-        return badRequest(faults);
-    return value;
 }
 
 } // namespace
@@ -269,86 +230,6 @@ Result<BulkDeleteDrafts> decodeBulkDelete(QByteArrayView body)
             command.waybills.append(id);
     }
     return orFaults(std::move(command), faults);
-}
-
-namespace {
-
-Result<NewDelivery> readNewDelivery(const QJsonObject& object, Need position)
-{
-    QList<FieldError> faults;
-    FieldReader reader(object, faults);
-    NewDelivery made;
-    const auto warehouse = [&](const QString& key) -> std::optional<WarehouseId> {
-        const auto id = reader.text(key, Need::Optional, 1, kId);
-        return id ? std::optional(WarehouseId{*id}) : std::nullopt;
-    };
-    made.pickupWarehouse = warehouse(u"pickup_warehouse_id"_s);
-    made.dropoffWarehouse = warehouse(u"dropoff_warehouse_id"_s);
-    const auto placeNeed = [](const std::optional<WarehouseId>& id) { return id ? Need::Optional : Need::Required; };
-    made.pickup = readPlace(reader, u"pickup_location"_s, placeNeed(made.pickupWarehouse), faults, {}, position)
-                      .value_or(Place{});
-    made.dropoff = readPlace(reader, u"delivery_location"_s, placeNeed(made.dropoffWarehouse), faults, {}, position)
-                       .value_or(Place{});
-    if (const auto id = reader.text(u"customer_id"_s, Need::Optional, 1, kId))
-        made.customer = CustomerId{*id};
-    made.customerName = reader.text(u"customer_name"_s, Need::Optional, 0, kShort).value_or(u""_s);
-    made.customerPhone = reader.text(u"customer_phone"_s, Need::Optional, 0, 40).value_or(u""_s);
-    made.barcode = reader.text(u"barcode"_s, Need::Optional, 0, kShort).value_or(u""_s);
-    made.externalReference = reader.text(u"external_reference_id"_s, Need::Optional, 0, kShort).value_or(u""_s);
-    made.paymentMethod = reader.text(u"payment_method"_s, Need::Optional, 1, 40).value_or(u"cash"_s);
-    made.feePayer = reader.text(u"fee_payer"_s, Need::Optional, 1, 20).value_or(u"receiver"_s);
-    if (made.feePayer != u"sender"_s && made.feePayer != u"receiver"_s)
-        reader.refuse(u"fee_payer"_s, u"Input should be 'sender' or 'receiver'"_s);
-    made.notes = reader.text(u"notes"_s, Need::Optional, 0, kNotes).value_or(u""_s);
-    made.unitSize = reader.quantity(u"unit_size"_s, Need::Optional, Quantity{1}, Quantity::whole(1'000'000))
-                        .value_or(Quantity::whole(1));
-    const auto money = [&](const QString& key) {
-        const auto amount = reader.quantity(key, Need::Optional, Quantity{}, Quantity::whole(900'000'000));
-        if (amount && !amount->isWhole())
-            reader.refuse(key, u"Input should be a whole number"_s);
-        return amount.value_or(Quantity{}).wholeUnits();
-    };
-    made.cod = money(u"cod_amount"_s);
-    made.fee = money(u"delivery_fee"_s);
-    return orFaults(std::move(made), faults);
-}
-
-} // namespace
-
-Result<NewDelivery> decodeNewDelivery(QByteArrayView body)
-{
-    const auto object = requestObject(body);
-    return object ? readNewDelivery(*object, Need::Required) : Result<NewDelivery>(object.error());
-}
-
-Result<ImportBatch> decodeImportBatch(QByteArrayView body)
-{
-    const auto object = requestObject(body);
-    if (!object)
-        return object.error();
-    QList<FieldError> faults;
-    FieldReader reader(*object, faults);
-    ImportBatch batch;
-    batch.importId = reader.text(u"import_id"_s, Need::Required, 1, kId).value_or(QString());
-    const QJsonArray rows = object->value(u"rows"_s).toArray();
-    if (rows.isEmpty() || rows.size() > kMostRowsPerImport)
-        reader.refuse(u"rows"_s, u"Input should be a list of 1 to %1 rows"_s.arg(kMostRowsPerImport));
-    if (!faults.isEmpty())
-        return orFaults(std::move(batch), faults);
-    QSet<qint64> lines;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const QJsonObject row = rows.at(i).toObject();
-        ImportedRow read;
-        read.line = row.value(u"line"_s).toInteger(-1);
-        if (read.line < 1 || lines.contains(read.line)) {
-            reader.refuse(u"rows.%1.line"_s.arg(i), u"Input should be a line number that no other row has"_s);
-            continue;
-        }
-        lines.insert(read.line);
-        read.delivery = readNewDelivery(row, Need::Optional);
-        batch.rows.append(std::move(read));
-    }
-    return orFaults(std::move(batch), faults);
 }
 
 } // namespace waydesk::wire::ondi

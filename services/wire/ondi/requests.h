@@ -31,6 +31,7 @@ struct NewDelivery
     QString barcode, externalReference, paymentMethod, notes, feePayer;
     Quantity unitSize = Quantity::whole(1);
     qint64 cod = 0, fee = 0; // minor units
+    std::optional<VisitWindow> window;
 };
 
 // The proof's own object, wherever a body places it; `path` names it in a fault.

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Makes the scan station's five sounds (16-bit mono WAV). They differ in number of notes, direction and timbre, not only
+# Makes the scan station's five sounds and that of an alarm (16-bit mono WAV). They differ in number of notes, direction and timbre, not only
 # in pitch, so that they are told apart in a noisy hall: run it in its own folder after changing anything here.
 import math, struct, wave
 
@@ -31,6 +31,7 @@ SOUNDS = {
     "refused": [("rough", 196, 320)],                                                  # one low, long, rough
     "changed": [("bell", 1047, 130), ("bell", 784, 130), ("bell", 523, 220)],          # three, falling
     "attached": [("bell", 784, 110), ("bell", 988, 110), ("bell", 1175, 260)],         # three, rising
+    "alarm": [("bell", 1319, 160), ("bell", 880, 240), (None, 0, 90), ("bell", 1319, 160), ("bell", 880, 340)],     # a call, two times
 }
 
 for name, parts in SOUNDS.items():
