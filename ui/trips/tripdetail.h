@@ -5,12 +5,14 @@
 
 #include "models/deliveriesmodel.h"
 #include "models/tripstopsmodel.h"
+#include "services/facade/returnqueueservice.h"
 #include "ui/theme/theme.h"
 #include "ui/waybills/detailpane.h"
 
 namespace waydesk::ui {
 
 class Table;
+class TripReturns;
 
 class TripDetail final : public QWidget
 {
@@ -22,6 +24,8 @@ public:
     TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats,
                QWidget* parent = nullptr);
 
+    TripReturns* addReturns(facade::ReturnQueueService& returns); // a tab of their own
+    TripReturns* returns() const { return m_returns; }
     void show(const TripId& id); // empty: nothing is chosen
     void refresh();
     void retranslate();
@@ -46,6 +50,7 @@ private:
     models::DeliveriesModel* m_deliveryRows;
     DetailPane* m_pane;
     Table *m_stops, *m_deliveries;
+    TripReturns* m_returns = nullptr;
 };
 
 } // namespace waydesk::ui
