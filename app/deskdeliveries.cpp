@@ -2,6 +2,7 @@
 // The desk's pages about parcels.
 #include "app/desk.h"
 #include "ui/deliveries/deliveriespage.h"
+#include "ui/deliveries/deliveryplaces.h"
 #include "ui/deliveries/importpage.h"
 #include "ui/trips/tripspage.h"
 #include "ui/waybills/waybillspage.h"
@@ -25,6 +26,8 @@ ui::DeliveriesPage* Desk::deliveriesPage()
         };
         m_deliveries = new ui::DeliveriesPage(
             m_theme, {m_bench->parcels, m_bench->lookups, m_bench->commands, m_bench->formats, names});
+        m_deliveries->addQueues(
+            {m_bench->returns, m_bench->cases, m_bench->parcels, m_bench->commands, m_bench->formats});
         m_window->addPage(m_deliveries);
         m_deliveries->recall(m_memory);
         m_deliveries->setWarehouse(m_warehouse);

@@ -49,6 +49,8 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , trips(*m_reader, *m_engine)
     , parcels(*m_reader, *m_engine)
     , imports(*m_reader, *m_engine)
+    , returns(*m_reader, *m_engine)
+    , cases(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
     , alarms(positions, trips, m_clock)
     , travel(*m_engine)

@@ -13,10 +13,12 @@
 #include "models/waybillactions.h"
 #include "models/waybilltablemodel.h"
 #include "services/facade/alarmservice.h"
+#include "services/facade/caseservice.h"
 #include "services/facade/connectionservice.h"
 #include "services/facade/deliveryservice.h"
 #include "services/facade/driverservice.h"
 #include "services/facade/importservice.h"
+#include "services/facade/returnqueueservice.h"
 #include "services/facade/scanservice.h"
 #include "services/facade/tileservice.h"
 #include "services/facade/travelservice.h"
@@ -55,6 +57,8 @@ public:
     facade::TripService trips;
     facade::DeliveryService parcels;
     facade::ImportService imports;
+    facade::ReturnQueueService returns;
+    facade::CaseService cases;
     facade::DriverService positions;
     facade::AlarmService alarms;
     facade::TravelService travel;

@@ -296,6 +296,8 @@ struct PageTaker::Private final : sync::EngineListener
     void waybillsChanged(const QList<WaybillId>&) override {}
     void deliveriesChanged(const QList<DeliveryId>&) override {}
     void tripsChanged(const QList<TripId>&) override {}
+    void returnsChanged() override {}
+    void casesChanged() override {}
     void positionsChanged(const QList<Position>&) override {}
     void lookupsChanged() override {}
     void renamed(const Command&, const SubjectId&) override {}

@@ -136,6 +136,21 @@ struct Title
                    ? CommandText::tr("Approve the return of %1", "a parcel's code").arg(delivery(c.delivery))
                    : CommandText::tr("Reject the return of %1", "a parcel's code").arg(delivery(c.delivery));
     }
+    QString operator()(const RaiseCase& c) const
+    {
+        return CommandText::tr("Raise an exception of %1", "a parcel's code").arg(delivery(c.delivery));
+    }
+    QString operator()(const UpdateCase& c) const
+    {
+        if (c.resolution)
+            return CommandText::tr("Resolve the exception of %1", "a parcel's code").arg(delivery(c.delivery));
+        if (c.owner && !c.nextAction && !c.dueAt)
+            return *c.owner ? CommandText::tr("Give the exception of %1 an owner", "a parcel's code")
+                                  .arg(delivery(c.delivery))
+                            : CommandText::tr("Take the exception of %1 from its owner", "a parcel's code")
+                                  .arg(delivery(c.delivery));
+        return CommandText::tr("Change the exception of %1", "a parcel's code").arg(delivery(c.delivery));
+    }
 };
 
 } // namespace

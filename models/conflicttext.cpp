@@ -3,6 +3,7 @@
 
 #include "models/errortext.h"
 #include "models/formats.h"
+#include "models/queueconflict.h"
 #include "models/refusaltext.h"
 #include "models/tripwords.h"
 #include "models/words.h"
@@ -139,6 +140,8 @@ struct Composer
         if (!tripOf(command).isEmpty())
             return conflict.theirTrip &&
                    judgeTripCommand(command, *conflict.theirTrip, deliveriesOf(command)) == TripRefusal::None;
+        if (isAboutQueues(command))
+            return isQueueCommandPossible(conflict);
         return conflict.theirs && waydesk::judgeCommand(command, *conflict.theirs, UserRole::Dispatcher).allowed();
     }
     QString othersLabel(int free) const
@@ -163,7 +166,7 @@ struct Composer
                                    std::nullopt};
         if (nowPossible || !refused)
             view.choices += retry;
-        if (refused)
+        if (refused && !isAboutQueues(conflict.entry.command))
             view.choices += {Kind::ChangeByHand, ConflictText::tr("Change what I asked…"), std::nullopt};
         view.choices += {Kind::Discard, ConflictText::tr("Drop it, keep the server's"), std::nullopt};
         if (!nowPossible && refused)
@@ -203,6 +206,8 @@ ConflictView conflictView(const facade::Conflict& conflict, const CommandNames& 
     const QList<DeliveryId> parcels = parcelsOf(entry.command);
     if (!tripOf(entry.command).isEmpty())
         composer.tripLines(view);
+    else if (isAboutQueues(entry.command))
+        addQueueLines(view, conflict, formats);
     else if (parcels.isEmpty())
         composer.waybillLines(view);
     else

@@ -7,6 +7,7 @@
 #include "services/domain/command.h"
 #include "services/net/call.h"
 #include "services/wire/answers.h"
+#include "services/wire/queueanswers.h"
 #include "services/wire/tripanswers.h"
 
 namespace waydesk::backends {
@@ -17,6 +18,8 @@ struct CommandAnswer
     std::optional<wire::BulkDeleteAnswer> deleted;
     std::optional<wire::ReturnAnswer> returned;
     std::optional<wire::TripAnswer> trip; // as it was made; the other trip calls answer with less, or nothing
+    std::optional<wire::SeenReturn> returnRequest;
+    std::optional<wire::SeenCase> deliveryCase;
 };
 
 class Commands

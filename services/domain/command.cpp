@@ -165,7 +165,9 @@ QString kindWord(const Command& command)
                                  [](const ReorderTrip&) { return u"reorder_trip"_s; },
                                  [](const CancelTrip&) { return u"cancel_trip"_s; },
                                  [](const RequestReturn&) { return u"request_return"_s; },
-                                 [](const DecideReturn&) { return u"decide_return"_s; }},
+                                 [](const DecideReturn&) { return u"decide_return"_s; },
+                                 [](const RaiseCase&) { return u"raise_case"_s; },
+                                 [](const UpdateCase&) { return u"update_case"_s; }},
                       command);
 }
 

@@ -99,7 +99,9 @@ std::optional<Conflict> CommandService::conflict(qint64 seq) const
     const auto entry = d->reader.outbox().find(seq);
     if (!entry)
         return std::nullopt;
-    Conflict out{*entry, {}, {}, {}, d->reader.outbox().waitingBehind(seq)};
+    Conflict out;
+    out.entry = *entry;
+    out.waitingBehind = d->reader.outbox().waitingBehind(seq);
     if (const WaybillId id = waybillOf(entry->command); !id.isEmpty()) {
         if (const auto stored = d->reader.waybills().find(d->reader.outbox().currentId(id)))
             out.theirs = stored->waybill;
@@ -107,6 +109,14 @@ std::optional<Conflict> CommandService::conflict(qint64 seq) const
     if (const TripId id = tripOf(entry->command); !id.isEmpty()) {
         if (const auto stored = d->reader.trips().find(d->reader.outbox().currentId(id)))
             out.theirTrip = stored->trip;
+    }
+    if (const auto* decide = std::get_if<DecideReturn>(&entry->command)) {
+        if (const auto stored = d->reader.queues().find(decide->request))
+            out.theirReturn = stored->row;
+    }
+    if (const auto* update = std::get_if<UpdateCase>(&entry->command)) {
+        if (const auto stored = d->reader.queues().find(update->exception))
+            out.theirCase = stored->row;
     }
     for (const DeliveryId& id : deliveriesOf(entry->command)) {
         if (const auto stored = d->reader.deliveries().find(id))

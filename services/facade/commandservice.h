@@ -29,9 +29,11 @@ struct CommandCounts
 struct Conflict
 {
     store::OutboxEntry entry;
-    std::optional<Waybill> theirs; // the server's present row, from the store
-    std::optional<Trip> theirTrip; // the same, where it is about a trip
-    QList<Delivery> deliveries;    // those that the command names, as now known
+    std::optional<Waybill> theirs;             // the server's present row, from the store
+    std::optional<Trip> theirTrip;             // the same, where it is about a trip
+    std::optional<ReturnQueueRow> theirReturn; // where it is about a return request, or an exception
+    std::optional<DeliveryCase> theirCase;
+    QList<Delivery> deliveries; // those that the command names, as now known
     QList<store::OutboxEntry> waitingBehind;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/commandjson.h"
 
+#include "services/store/casecommandjson.h"
 #include "services/store/valuejson.h"
 
 #include <QJsonArray>
@@ -186,6 +187,8 @@ struct Writer
         out[u"delivery"_s] = c.delivery.value;
         out[u"decision"_s] = c.decision == ReturnDecision::Approve ? kApprove : kReject;
     }
+    void operator()(const RaiseCase& c) { writeCommand(out, c); }
+    void operator()(const UpdateCase& c) { writeCommand(out, c); }
     template<class Plain> // seal, unassign, dispatch, close, cancel: nothing but the waybill
     requires requires(const Plain& c) { c.waybill; }
     void operator()(const Plain& c)
@@ -269,7 +272,7 @@ struct Reading
             return DecideReturn{ReturnRequestId{in[u"request"_s].toString()}, delivery,
                                 decision == kApprove ? ReturnDecision::Approve : ReturnDecision::Reject};
         }
-        return std::nullopt;
+        return caseCommandFrom(kind, in);
     }
 
     std::optional<Command> read(const QString& kind) const

@@ -24,6 +24,7 @@ Reader::Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work)
     , m_lookups(*m_cache)
     , m_trips(*m_cache)
     , m_positions(*m_cache)
+    , m_queues(*m_cache)
     , m_outbox(*m_work)
     , m_imports(*m_work)
 {

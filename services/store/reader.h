@@ -9,6 +9,7 @@
 #include "services/store/lookupreader.h"
 #include "services/store/outboxreader.h"
 #include "services/store/positionrepository.h"
+#include "services/store/queuereader.h"
 #include "services/store/tripreader.h"
 #include "services/store/waybillreader.h"
 
@@ -24,6 +25,7 @@ public:
     LookupReader& lookups() { return m_lookups; }
     TripReader& trips() { return m_trips; }
     PositionReader& positions() { return m_positions; }
+    QueueReader& queues() { return m_queues; }
     OutboxReader& outbox() { return m_outbox; }
     ImportReader& imports() { return m_imports; }
 
@@ -35,6 +37,7 @@ private:
     LookupReader m_lookups;
     TripReader m_trips;
     PositionReader m_positions;
+    QueueReader m_queues;
     OutboxReader m_outbox;
     ImportReader m_imports;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/schema.h"
 
+#include "services/store/schema_queues.h"
 #include "services/store/schemawaiting.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -144,8 +145,8 @@ const QList<QStringList>& cacheSteps()
             u"CREATE TABLE delivery_status_tally (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
             u"INSERT INTO delivery_status_tally SELECT status, count(*) FROM delivery GROUP BY status"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(),   trips,           tripParcels,         positions,
-                                  parcels + cacheIndexes(), windowColumns(), waitingReturnsStep()};
+        return QList<QStringList>{first + cacheIndexes(),   trips,           tripParcels,          positions,
+                                  parcels + cacheIndexes(), windowColumns(), waitingReturnsStep(), queueSchema()};
     }();
     return steps;
 }

@@ -109,6 +109,7 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_lookups(*m_cache)
     , m_trips(*m_cache)
     , m_positions(*m_cache)
+    , m_queues(*m_cache)
     , m_syncState(*m_cache)
     , m_outbox(*m_work)
     , m_scans(*m_work)
@@ -186,7 +187,10 @@ Result<Nothing> Store::clearCache()
                                      u"DELETE FROM trip"_s,
                                      u"DELETE FROM trip_plan"_s,
                                      u"DELETE FROM trip_member"_s,
-                                     u"DELETE FROM last_position"_s};
+                                     u"DELETE FROM last_position"_s,
+                                     u"DELETE FROM return_request"_s,
+                                     u"DELETE FROM delivery_case"_s,
+                                     u"DELETE FROM colleague"_s};
         for (const QString& sql : statements) {
             if (auto done = m_cache->exec(sql); !done)
                 return done.error();

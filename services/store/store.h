@@ -12,6 +12,7 @@
 #include "services/store/lookuprepository.h"
 #include "services/store/outbox.h"
 #include "services/store/positionrepository.h"
+#include "services/store/queuerepository.h"
 #include "services/store/scanjournal.h"
 #include "services/store/syncstate.h"
 #include "services/store/triprepository.h"
@@ -45,6 +46,7 @@ public:
     LookupRepository& lookups() { return m_lookups; }
     TripRepository& trips() { return m_trips; }
     PositionRepository& positions() { return m_positions; }
+    QueueRepository& queues() { return m_queues; }
     SyncState& syncState() { return m_syncState; }
     Outbox& outbox() { return m_outbox; }
     ScanJournal& scans() { return m_scans; }
@@ -89,6 +91,7 @@ private:
     LookupRepository m_lookups;
     TripRepository m_trips;
     PositionRepository m_positions;
+    QueueRepository m_queues;
     SyncState m_syncState;
     Outbox m_outbox;
     ScanJournal m_scans;

@@ -6,6 +6,7 @@
 #include "services/sync/link.h"
 #include "services/sync/poller.h"
 #include "services/sync/pump.h"
+#include "services/sync/queues.h"
 #include "services/sync/session.h"
 #include "services/sync/tracking.h"
 #include "services/sync/trips.h"
@@ -25,9 +26,11 @@ struct Connection
         , details(*backend.waybills, ingest, listener)
         , trips(backend, ingest, wakeups, listener)
         , tracking(backend, ingest, wakeups, listener)
+        , queues(backend, ingest, wakeups, listener)
         , poller(backend, ingest, wakeups, listener)
         , pump(backend, store, ingest, details, trips, *options.clock, wakeups, options.jitter, listener)
     {
+        poller.tellQueues([this](const QList<wire::Change>& changes, Instant at) { queues.changed(changes, at); });
     }
     const QUrl server;
     Session session;
@@ -37,6 +40,7 @@ struct Connection
     Details details;
     Trips trips;
     Tracking tracking;
+    Queues queues;
     Poller poller;
     Pump pump;
 };

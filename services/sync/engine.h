@@ -103,6 +103,8 @@ Q_SIGNALS:
     void waybillsChanged(const QList<waydesk::WaybillId>& ids); // empty: many, read again
     void deliveriesChanged(const QList<waydesk::DeliveryId>& ids);
     void tripsChanged(const QList<waydesk::TripId>& ids);
+    void returnsChanged();
+    void casesChanged(); // or who may own one
     void lookupsChanged();
     void importMoved(const waydesk::csv::ImportJob& job);
     void positionsChanged(const QList<waydesk::Position>& rows); // each the newest of its driver

@@ -5,7 +5,6 @@
 #include "services/sync/connection.h"
 #include "services/sync/split.h"
 
-#include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QUuid>
 
@@ -130,6 +129,7 @@ void EngineCore::refresh()
         return;
     m_connection->poller.refresh();
     m_connection->trips.refresh();
+    m_connection->queues.refresh();
 }
 
 void EngineCore::wantDetail(const WaybillId& id)
@@ -142,49 +142,6 @@ void EngineCore::wantTrip(const TripId& id)
 {
     if (m_connection)
         m_connection->trips.want(id);
-}
-
-void EngineCore::confirmScan(quint64 ticket, const WaybillId& target, const QString& code)
-{
-    const WaybillId id = m_store->outbox().currentId(target);
-    const bool canAsk = m_connection && m_connection->link.isOnline() && m_connection->session.canWork();
-    if (!canAsk || id.isLocal()) {
-        Q_EMIT m_engine.scanAnswered({ticket, {}, error(Error::Kind::Offline, {}, u"not asked: offline"_s), {}});
-        return;
-    }
-    QElapsedTimer timer;
-    timer.start();
-    auto call = std::make_shared<net::Call>();
-    m_scans.insert(ticket, call);
-    *call = m_connection->backend.waybills->scan(id, code, [this, ticket, timer](Result<wire::ScanFound> found) {
-        const auto kept = m_scans.take(ticket);
-        ScanAnswer answer;
-        answer.ticket = ticket;
-        answer.took = std::chrono::milliseconds{timer.elapsed()};
-        if (found) {
-            m_connection->ingest.deliveries({found->delivery});
-            drifted(found->drift);
-            answer.delivery = found->delivery.value;
-        } else {
-            answer.error = found.error();
-        }
-        Q_EMIT m_engine.scanAnswered(answer);
-    });
-}
-
-void EngineCore::recordScan(const ScanRecord& record)
-{
-    store::ScanEntry entry;
-    entry.at = m_options.clock->now();
-    if (m_connection)
-        entry.author = m_connection->session.kept().user.id;
-    entry.target = record.target;
-    entry.raw = record.raw;
-    entry.code = record.code;
-    entry.verdict = record.verdict;
-    entry.took = record.took;
-    if (auto kept = m_store->scans().append(entry); !kept)
-        failed(kept.error());
 }
 
 store::OutboxEntry EngineCore::entryFor(const Command& command, const QString& key) const
@@ -282,6 +239,7 @@ bool EngineCore::ownCache()
         m_connection->poller.pause();
         m_connection->trips.pause();
         m_connection->tracking.pause();
+        m_connection->queues.pause();
         if (auto cleared = m_store->clearCache(); !cleared) {
             failed(cleared.error());
             return false;
@@ -289,6 +247,8 @@ bool EngineCore::ownCache()
         waybillsChanged({});
         deliveriesChanged({});
         tripsChanged({});
+        returnsChanged();
+        casesChanged();
         lookupsChanged();
     }
     if (auto kept = m_store->settings().set(kCacheOwner, owner); !kept) {
@@ -309,6 +269,7 @@ void EngineCore::arrange()
         c.details.pause();
         c.trips.pause();
         c.tracking.pause();
+        c.queues.pause();
         m_importer->pause();
         return;
     }
@@ -320,6 +281,7 @@ void EngineCore::arrange()
     if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning()) {
         c.trips.resume(c.poller.feed() == Poller::Feed::Changes);
         c.tracking.resume();
+        c.queues.resume(c.poller.feed() == Poller::Feed::Changes);
         m_importer->resume(c.backend.imports.get(), m_store->settings().value(kCacheOwner).value_or(QString()));
     }
     if (c.poller.feed() != Poller::Feed::Unknown || c.poller.isFeedInDoubt()) // in doubt: as if it honoured no keys

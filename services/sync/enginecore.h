@@ -67,6 +67,8 @@ public:
     void waybillsChanged(const QList<WaybillId>& ids) override;
     void deliveriesChanged(const QList<DeliveryId>& ids) override;
     void tripsChanged(const QList<TripId>& ids) override;
+    void returnsChanged() override;
+    void casesChanged() override;
     void positionsChanged(const QList<Position>& rows) override;
     void lookupsChanged() override;
     void renamed(const Command& create, const SubjectId& server) override;

@@ -79,6 +79,8 @@ EngineStatus EngineCore::status() const
                    {u"deliveries"_s, m_store->deliveries().count(), status.lastSynced}};
     const bool tripsRead = m_connection && m_connection->trips.isRead();
     status.ages.append({u"trips"_s, m_store->trips().count(), tripsRead ? status.lastSynced : std::nullopt});
+    status.hasQueues = c.queues.isThere();
+    status.queuesAsOf = c.queues.asOf();
     const std::pair<QString, QString> kinds[]{{u"drivers"_s, u"driver"_s},
                                               {u"vehicles"_s, u"vehicle"_s},
                                               {u"warehouses"_s, u"warehouse"_s},
@@ -133,6 +135,16 @@ void EngineCore::deliveriesChanged(const QList<DeliveryId>& ids)
 void EngineCore::tripsChanged(const QList<TripId>& ids)
 {
     Q_EMIT m_engine.tripsChanged(ids);
+}
+
+void EngineCore::returnsChanged()
+{
+    Q_EMIT m_engine.returnsChanged();
+}
+
+void EngineCore::casesChanged()
+{
+    Q_EMIT m_engine.casesChanged();
 }
 
 void EngineCore::lookupsChanged()

@@ -24,6 +24,8 @@ public:
     virtual void waybillsChanged(const QList<WaybillId>& ids) = 0; // empty: many
     virtual void deliveriesChanged(const QList<DeliveryId>& ids) = 0;
     virtual void tripsChanged(const QList<TripId>& ids) = 0;
+    virtual void returnsChanged() = 0;
+    virtual void casesChanged() = 0; // or who may own one
     virtual void positionsChanged(const QList<Position>& rows) = 0;
     virtual void lookupsChanged() = 0;
     virtual void renamed(const Command& create, const SubjectId& server) = 0; // what it made has the server's id now

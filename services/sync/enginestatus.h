@@ -41,6 +41,8 @@ struct EngineStatus
     QList<Error> recentErrors; // newest first, at most 50
     int contractDrift = 0;
     QList<EntityAge> ages;
+    std::optional<bool> hasQueues;     // of returns and exceptions; nullopt: not found out yet
+    std::optional<Instant> queuesAsOf; // when they were whole last
     bool operator==(const EngineStatus&) const = default;
 };
 

@@ -93,9 +93,10 @@ bool Ingest::waybills(const QList<wire::SeenWaybill>& rows)
 bool Ingest::deliveries(const QList<wire::SeenDelivery>& rows, const std::optional<WaybillId>& in)
 {
     const Instant at = m_clock.now();
-    return inSlices(
+    const bool done = inSlices(
         rows, [&](const wire::SeenDelivery& row) { return put(row, in, at); },
         [this](const QList<DeliveryId>& ids) { m_listener.deliveriesChanged(ids); });
+    return done && queueRowsOf(rows);
 }
 
 std::shared_ptr<store::PageWriter> Ingest::openPage()
@@ -296,7 +297,7 @@ bool Ingest::trips(const QList<wire::SeenTrip>& rows)
 
 bool Ingest::trip(const wire::TripAnswer& answer)
 {
-    if (answer.deliveries && !deliveries(*answer.deliveries))
+    if (answer.deliveries && !(deliveries(*answer.deliveries) && returnRequests(answer.returns)))
         return false;
     const TripId id = answer.trip.value.id;
     bool changed = false;

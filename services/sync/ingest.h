@@ -8,6 +8,7 @@
 #include "services/store/pagewriter.h"
 #include "services/sync/enginelistener.h"
 #include "services/wire/answers.h"
+#include "services/wire/queueanswers.h"
 #include "services/wire/tripanswers.h"
 
 namespace waydesk::sync {
@@ -38,6 +39,18 @@ public:
     bool trip(const wire::TripAnswer& answer); // the row, its parcels and its plan where they came
     bool removeTrip(const TripId& id);
     bool positions(const QList<Position>& rows);
+
+    // The two queues (ingestqueues.cpp).
+    bool returnRequests(const QList<wire::SeenReturn>& rows);
+    bool cases(const QList<wire::SeenCase>& rows);
+    bool colleagues(const QList<Colleague>& rows); // the complete list
+    bool dropOlderQueueRows(Instant before);       // after both were read whole: what they did not name goes
+    bool removeReturn(const ReturnRequestId& id);
+    bool removeCase(const ExceptionId& id);
+    Instant returnHeardAt(const ReturnRequestId& id) const; // none: the beginning of time
+    Instant caseHeardAt(const ExceptionId& id) const;
+    std::optional<DeliveryId> parcelOf(const ReturnRequestId& id) const; // nullopt: not known here
+    std::optional<DeliveryId> parcelOf(const ExceptionId& id) const;
 
     template<class T>
     bool lookups(const QList<wire::Seen<T>>& rows, Instant at)
@@ -83,6 +96,9 @@ private:
     Result<bool> put(const wire::SeenTrip& row, Instant at);
     Result<bool> put(const wire::SeenDelivery& row, const std::optional<WaybillId>& in, Instant at);
     Result<Nothing> countAgain(const WaybillId& id, qint64 by, Instant at);
+    bool queueRowsOf(const QList<wire::SeenDelivery>& parcels); // as the details of parcels tell them
+    template<class Row, class Put>
+    std::optional<bool> queueRows(const QList<Row>& rows, Put put); // whether any moved; nullopt: not written
     template<class Row, class Put, class Told>
     bool inSlices(const QList<Row>& rows, Put put, Told told);
 

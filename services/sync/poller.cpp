@@ -197,6 +197,8 @@ void Poller::heardChanges(Result<wire::Changes> answer)
     m_batch.clear();
     m_batchFailed = false;
     m_lookupsMoved = false;
+    m_queueChanges.clear();
+    m_heardAt = m_ingest.now();
     QSet<QString> seen;
     for (auto it = answer->changes.crbegin(); it != answer->changes.crend(); ++it) { // the last word on each counts
         const QString what = it->entity + u'/' + it->id;
@@ -205,6 +207,8 @@ void Poller::heardChanges(Result<wire::Changes> answer)
         seen.insert(what);
         if (it->entity == u"waybill" || it->entity == u"delivery" || it->entity == u"trip")
             m_batch.prepend(*it);
+        else if (it->entity == u"return" || it->entity == u"exception")
+            m_queueChanges.prepend(*it);
         else if (it->entity != u"position") // those are asked for as news, by whoever shows them
             m_lookupsMoved = true;
     }
@@ -298,6 +302,8 @@ void Poller::batchDone()
         if (!m_ingest.remember(kCursor, m_batchCursor))
             return;
         inStep();
+        if (m_tellQueues && !m_queueChanges.isEmpty())
+            m_tellQueues(m_queueChanges, m_heardAt);
         follow();
     };
     if (!m_lookupsMoved || !m_backend.lookups) {

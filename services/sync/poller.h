@@ -29,6 +29,9 @@ public:
     qint64 syncedRows() const { return m_first.rows(); }
     std::optional<qint64> syncTotal() const { return m_first.total(); }
     std::optional<Instant> lastSynced() const { return m_lastSynced; }
+    // Told of the rows of the queues that a batch names, after its parcels have been read.
+    using TellQueues = std::function<void(const QList<wire::Change>& changes, Instant heardAt)>;
+    void tellQueues(TellQueues tell) { m_tellQueues = std::move(tell); }
 
 private:
     void findFeed();
@@ -69,6 +72,9 @@ private:
     QList<wire::Change> m_batch;
     QHash<QString, std::shared_ptr<net::Call>> m_reading;
     bool m_lookupsMoved = false, m_batchFailed = false;
+    QList<wire::Change> m_queueChanges;
+    Instant m_heardAt{};
+    TellQueues m_tellQueues;
 
     // polling
     net::Call m_window;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sync/pump.h"
 
+#include "services/sync/caseprobe.h"
+
 #include <QLoggingCategory>
 
 using namespace Qt::Literals::StringLiterals;
@@ -191,14 +193,20 @@ void Pump::transmit(const store::OutboxEntry& entry)
 void Pump::lookFirst(const store::OutboxEntry& entry)
 {
     const qint64 seq = entry.seq;
+    const auto sending = m_sending.value(seq); // a probe that cannot ask answers at once, and this is gone then
     const auto finished = [this, seq](Result<ProbeResult> result) { probed(seq, std::move(result)); };
     if (!tripOf(entry.command).isEmpty()) {
         const auto isTaken = [this](const TripId& id) { return m_store.trips().find(id).has_value(); };
-        m_sending.value(seq)->probe = TripProbe::start(m_backend.trips.get(), m_ingest, entry, isTaken, finished);
+        sending->probe = TripProbe::start(m_backend.trips.get(), m_ingest, entry, isTaken, finished);
+        return;
+    }
+    if (isAboutCase(entry.command)) {
+        const auto isTaken = [this](const ExceptionId& id) { return m_store.queues().find(id).has_value(); };
+        sending->probe = CaseProbe::start(m_backend.deliveries.get(), m_ingest, entry, isTaken, finished);
         return;
     }
     const auto isTaken = [this](const WaybillId& id) { return m_store.waybills().find(id).has_value(); };
-    m_sending.value(seq)->probe = Probe::start(*m_backend.waybills, m_ingest, entry, isTaken, finished);
+    sending->probe = Probe::start(*m_backend.waybills, m_ingest, entry, isTaken, finished);
 }
 
 void Pump::probed(qint64 seq, Result<ProbeResult> result)
@@ -280,6 +288,10 @@ bool Pump::ingest(const store::OutboxEntry& entry, const backends::CommandAnswer
         return m_ingest.returned(*answer.returned);
     if (answer.trip)
         return m_ingest.trip(*answer.trip);
+    if (answer.returnRequest)
+        return m_ingest.returnRequests({*answer.returnRequest});
+    if (answer.deliveryCase)
+        return m_ingest.cases({*answer.deliveryCase});
     if (answer.deleted) {
         m_listener.drifted(answer.deleted->drift);
         return m_ingest.removeWaybills(answer.deleted->deleted); // only these leave the screen

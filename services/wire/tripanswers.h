@@ -4,6 +4,7 @@
 
 #include "services/domain/tripplan.h"
 #include "services/wire/answers.h"
+#include "services/wire/queueanswers.h"
 
 namespace waydesk::wire {
 
@@ -31,6 +32,7 @@ struct TripAnswer
 {
     SeenTrip trip;
     std::optional<QList<SeenDelivery>> deliveries; // by their place in the trip
+    QList<SeenReturn> returns;                     // asked for its parcels, as far as these tell
     std::optional<TripPlan> plan;                  // with `deliveries` and the stops, where both came
     std::optional<TripSummary> summary;
     Drift drift;

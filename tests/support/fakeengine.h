@@ -30,7 +30,10 @@ public:
     void tell(const Warehouse& warehouse);
     void tell(const Zone& zone);
     void tell(const DriverRef& driver);
-    void tell(const QList<Position>& positions); // then positionsChanged
+    void tell(const ReturnQueueRow& row);
+    void tell(const DeliveryCase& row);
+    void tell(const QList<Colleague>& colleagues); // all of them
+    void tell(const QList<Position>& positions);   // then positionsChanged
     void tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events);
     void forget(const WaybillId& id);             // deleted at the server
     void seedDepot(int waybills, int deliveries); // two warehouses, eight drivers, waybills of every status
@@ -106,6 +109,7 @@ public:
 private:
     void finish(qint64 seq);
     void carryOut(const Command& command, const WaybillId& subjectNow);
+    bool carryOutQueues(const Command& command); // false: it is about something else
     void carryOutTrip(const Command& command, const TripId& now);
 
     QTemporaryDir m_folder;

@@ -164,7 +164,22 @@ QList<Command> everyCommand()
             RequestReturn{two[0], u"refused at the door"_s, u"call first"_s},
             RequestReturn{two[0], u"x"_s, {}},
             DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Approve},
-            DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Reject}};
+            DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Reject},
+            RaiseCase{two[0], CaseKind::Damaged, u"the box is wet"_s, u"at the dock"_s},
+            RaiseCase{two[0], CaseKind::Missing, u"x"_s, {}},
+            UpdateCase{ExceptionId{u"ex-1"_s},
+                       two[0],
+                       std::optional<UserId>(UserId{u"user-1"_s}),
+                       std::optional<QString>(u"call the customer"_s),
+                       std::optional<Instant>(Instant{} + std::chrono::hours{24}),
+                       {}},
+            UpdateCase{ExceptionId{u"ex-1"_s},
+                       two[0],
+                       std::optional<UserId>(),
+                       std::optional<QString>(),
+                       std::optional<Instant>(),
+                       {}},
+            UpdateCase{ExceptionId{u"ex-1"_s}, two[0], {}, {}, {}, u"sent again"_s}};
 }
 
 } // namespace waydesk::test

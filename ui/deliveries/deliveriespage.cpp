@@ -3,7 +3,9 @@
 
 #include "models/formats.h"
 #include "models/words.h"
+#include "ui/deliveries/casepanels.h"
 #include "ui/deliveries/deliverydetail.h"
+#include "ui/deliveries/deliveryplaces.h"
 #include "ui/deliveries/parcelspane.h"
 #include "ui/deliveries/returnwishpanel.h"
 #include "ui/trips/submission.h"
@@ -31,11 +33,13 @@ DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, Q
     , m_theme(theme)
     , m_desk(desk)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_places(new DeliveryPlaces(theme, m_splitter, this))
     , m_parcels(new ParcelsPane(theme, desk.deliveries, desk.formats, desk.names, this))
     , m_right(new QStackedWidget(this))
     , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, this))
     , m_import(new QAction(this))
     , m_askReturn(new QAction(this))
+    , m_raise(new QAction(this))
     , m_openWaybill(new QAction(this))
     , m_openTrip(new QAction(this))
     , m_focusFilter(new QAction(this))
@@ -61,7 +65,11 @@ void DeliveriesPage::build()
     m_splitter->setSizes({1252 - kDetailWidth, kDetailWidth});
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_splitter);
+    row->addWidget(m_places);
+    connect(m_places, &DeliveryPlaces::said, this, &DeliveriesPage::said);
+    connect(m_places, &DeliveryPlaces::parcelWanted, this, &DeliveriesPage::reveal);
+    connect(m_places, &DeliveryPlaces::tripWanted, this, &DeliveriesPage::tripWanted);
+    connect(m_places, &DeliveryPlaces::parcelsEntered, this, &DeliveriesPage::shown);
     connect(m_parcels, &ParcelsPane::chose, this, &DeliveriesPage::choose);
 }
 
@@ -69,6 +77,7 @@ void DeliveriesPage::buildActions()
 {
     m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
     m_askReturn->setShortcut(QKeySequence(u"Ctrl+R"_s));
+    m_raise->setShortcut(Qt::Key_X);
     m_openWaybill->setShortcut(Qt::Key_W);
     m_openTrip->setShortcut(Qt::Key_T);
     m_focusFilter->setShortcut(Qt::Key_Slash);
@@ -77,9 +86,10 @@ void DeliveriesPage::buildActions()
     m_askReturn->setProperty("iconName", u"undo-2"_s);
     m_openWaybill->setProperty("iconName", u"clipboard-list"_s);
     m_openTrip->setProperty("iconName", u"truck"_s);
-    for (QAction* action : {m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
+    m_raise->setProperty("iconName", u"circle-alert"_s);
+    for (QAction* action : {m_import, m_askReturn, m_raise, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        addAction(action);
+        m_splitter->addAction(action); // the queues beside the parcels have the same keys
     }
     m_import->setProperty("iconName", u"package-plus"_s);
     auto* import = new Button(m_theme, Button::Kind::Plain, this);
@@ -88,6 +98,7 @@ void DeliveriesPage::buildActions()
     m_parcels->addButton(import);
     connect(m_import, &QAction::triggered, this, &DeliveriesPage::importWanted);
     connect(m_askReturn, &QAction::triggered, this, &DeliveriesPage::askReturn);
+    connect(m_raise, &QAction::triggered, this, &DeliveriesPage::askRaise);
     connect(m_openWaybill, &QAction::triggered, this, [this] {
         const auto row = m_desk.deliveries.find(m_detail->shown());
         if (row && row->delivery.waybillId)
@@ -107,6 +118,7 @@ void DeliveriesPage::buildActions()
     pane->setSecondary({m_openWaybill});
     auto* more = new QMenu(this);
     more->addAction(m_askReturn);
+    more->addAction(m_raise);
     pane->setMore(more);
     connect(&m_desk.deliveries, &facade::DeliveryService::changed, this, &DeliveriesPage::showPossible);
     connect(&m_desk.deliveries, &facade::DeliveryService::reloaded, this, &DeliveriesPage::showPossible);
@@ -136,15 +148,29 @@ void DeliveriesPage::buildActions()
 
 QList<QAction*> DeliveriesPage::pageActions() const
 {
-    return {m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain, m_copy};
+    const QueuePane* queue = m_places->queue();
+    return (queue ? queue->paneActions()
+                  : QList{m_import, m_askReturn, m_raise, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain,
+                          m_copy}) +
+           m_places->actions();
+}
+
+QAction* DeliveriesPage::primaryAction() const
+{
+    if (const QueuePane* queue = m_places->queue())
+        return queue->primaryAction();
+    return m_openTrip->isEnabled() ? m_openTrip : m_openWaybill;
 }
 
 QList<KeyLine> DeliveriesPage::keys() const
 {
+    if (const QueuePane* queue = m_places->queue())
+        return queue->keys();
     return {{keyText(m_import->shortcut()), m_import->text()},
             {keyText(m_openTrip->shortcut()), m_openTrip->text()},
             {keyText(m_openWaybill->shortcut()), m_openWaybill->text()},
             {keyText(m_askReturn->shortcut()), m_askReturn->text()},
+            {keyText(m_raise->shortcut()), m_raise->text()},
             {u"/"_s, tr("Filter the table")},
             {u"F5"_s, tr("Read again from the server")},
             {keyText(QKeySequence::Copy), tr("Copy the rows as they are seen")}};
@@ -168,6 +194,7 @@ void DeliveriesPage::showPossible()
     else if (row && row->delivery.state.is(DeliveryStatus::Cancelled))
         notReturn = tr("It is cancelled.");
     setPossible(*m_askReturn, notReturn.isEmpty(), notReturn);
+    setPossible(*m_raise, row.has_value(), none);
 }
 
 void DeliveriesPage::askReturn()
@@ -181,6 +208,24 @@ void DeliveriesPage::askReturn()
         submit({command}, title, [panel](const Error& error) { panel->complain(error); });
     });
     openInPlace(panel);
+}
+
+void DeliveriesPage::askRaise()
+{
+    const auto row = m_desk.deliveries.find(m_detail->shown());
+    if (!row)
+        return;
+    const QString title = models::parcelTitle(row->delivery);
+    auto* panel = new RaiseCasePanel(m_theme, row->delivery.id, title);
+    connect(panel, &RaiseCasePanel::submitted, this, [this, panel, title](const RaiseCase& command) {
+        submit({command}, title, [panel](const Error& error) { panel->complain(error); });
+    });
+    openInPlace(panel);
+}
+
+void DeliveriesPage::addQueues(const QueuesDesk& desk)
+{
+    m_places->addQueues(desk);
 }
 
 void DeliveriesPage::submit(const QList<Command>& commands, const QString& about,
@@ -219,11 +264,16 @@ void DeliveriesPage::closePanel()
 
 void DeliveriesPage::shown()
 {
-    m_parcels->table()->setFocus(Qt::OtherFocusReason);
+    if (QueuePane* queue = m_places->queue())
+        queue->focusTable();
+    else
+        m_parcels->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool DeliveriesPage::escape()
 {
+    if (QueuePane* queue = m_places->queue())
+        return queue->escape();
     if (openPanel()) {
         closePanel();
         return true;
@@ -233,6 +283,7 @@ bool DeliveriesPage::escape()
 
 void DeliveriesPage::reveal(const DeliveryId& id)
 {
+    m_places->go(DeliveryPlaces::Parcels);
     m_parcels->reveal(id);
 }
 
@@ -244,6 +295,7 @@ void DeliveriesPage::setWarehouse(const std::optional<WarehouseId>& warehouse)
 void DeliveriesPage::remember(Memory& memory) const
 {
     m_parcels->remember(memory);
+    m_places->remember(memory);
     memory.setValue(u"deliveries/splitter"_s, m_splitter->saveState());
 }
 
@@ -251,12 +303,14 @@ void DeliveriesPage::recall(const Memory& memory)
 {
     m_splitter->restoreState(memory.value(u"deliveries/splitter"_s).toByteArray());
     m_parcels->recall(memory);
+    m_places->recall(memory);
 }
 
 void DeliveriesPage::retranslate()
 {
     m_import->setText(tr("Bring in a file"));
     m_askReturn->setText(tr("Ask for its return"));
+    m_raise->setText(tr("Raise an exception…"));
     m_openWaybill->setText(tr("Open waybill"));
     m_openTrip->setText(tr("Open trip"));
     m_focusFilter->setText(tr("Filter the table"));
@@ -271,6 +325,7 @@ void DeliveriesPage::changeEvent(QEvent* event)
         retranslate();
         m_parcels->retranslate();
         m_detail->retranslate();
+        m_places->retranslate();
         Q_EMIT titleChanged();
     }
 }

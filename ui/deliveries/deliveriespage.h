@@ -20,9 +20,11 @@ class Formats;
 namespace waydesk::ui {
 
 class DeliveryDetail;
+class DeliveryPlaces;
 class Panel;
 class ParcelsPane;
 class Submission;
+struct QueuesDesk;
 
 struct DeliveriesDesk
 {
@@ -43,17 +45,20 @@ public:
     QString title() const override { return tr("Deliveries"); }
     QList<KeyLine> keys() const override;
     QList<QAction*> pageActions() const override;
-    QAction* primaryAction() const override { return m_openTrip->isEnabled() ? m_openTrip : m_openWaybill; }
+    QAction* primaryAction() const override;
     void shown() override;
     bool escape() override;
     void remember(Memory& memory) const override;
     void recall(const Memory& memory) override;
 
-    void reveal(const DeliveryId& id); // from the palette: chosen, and in sight
+    void reveal(const DeliveryId& id);      // from the palette: chosen, and in sight
+    void addQueues(const QueuesDesk& desk); // the places of returns and of exceptions
+    DeliveryPlaces* places() const { return m_places; }
     void setWarehouse(const std::optional<WarehouseId>& warehouse);
     ParcelsPane* parcels() const { return m_parcels; }
     DeliveryDetail* detail() const { return m_detail; }
     QAction* importAction() const { return m_import; }
+    QAction* raiseAction() const { return m_raise; }
     Panel* openPanel() const; // null: the detail is shown
 
 Q_SIGNALS:
@@ -72,6 +77,7 @@ private:
     void choose(const DeliveryId& id);
     void showPossible();
     void askReturn();
+    void askRaise();
     void openInPlace(Panel* panel);
     void closePanel();
     void submit(const QList<Command>& commands, const QString& about, std::function<void(const Error&)> complain);
@@ -79,10 +85,11 @@ private:
     const Theme& m_theme;
     DeliveriesDesk m_desk;
     QSplitter* m_splitter;
+    DeliveryPlaces* m_places;
     ParcelsPane* m_parcels;
     QStackedWidget* m_right;
     DeliveryDetail* m_detail;
-    QAction *m_import, *m_askReturn, *m_openWaybill, *m_openTrip, *m_focusFilter, *m_readAgain, *m_copy;
+    QAction *m_import, *m_askReturn, *m_raise, *m_openWaybill, *m_openTrip, *m_focusFilter, *m_readAgain, *m_copy;
     Submission* m_submission;
     QString m_said; // what the submission is about
     std::function<void(const Error&)> m_complain;

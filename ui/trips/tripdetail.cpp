@@ -4,6 +4,7 @@
 #include "models/formats.h"
 #include "models/latewords.h"
 #include "models/tripwords.h"
+#include "ui/trips/tripreturns.h"
 #include "ui/waybills/statuschips.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/emptystate.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr int kRoomForAll = 540, kRoomForParcels = 660;
 
-enum Tab { StopsTab, DeliveriesTab };
+enum Tab { StopsTab, DeliveriesTab, ReturnsTab };
 
 // Done, now, next and to come each have a shape of their own.
 ChipContent stageChip(const QModelIndex& index)
@@ -132,6 +133,16 @@ void TripDetail::build()
     setMinimumWidth(kLeastWidth);
 }
 
+TripReturns* TripDetail::addReturns(facade::ReturnQueueService& returns)
+{
+    m_returns = new TripReturns(m_theme, returns, m_formats);
+    m_pane->addTab({}, m_returns);
+    connect(m_returns, &TripReturns::countChanged, this,
+            [this](int count) { m_pane->tabs()->setCount(ReturnsTab, count); });
+    retranslate();
+    return m_returns;
+}
+
 void TripDetail::show(const TripId& id)
 {
     if (std::exchange(m_id, id) != id && !id.isEmpty())
@@ -144,6 +155,8 @@ void TripDetail::refresh()
     const auto detail = m_id.isEmpty() ? std::nullopt : m_trips.detail(m_id);
     m_stopRows->setDetail(detail, m_lateness && detail ? m_lateness->of(detail->row.trip.id) : QList<StopForecast>());
     m_deliveryRows->setDeliveries(detail ? detail->deliveries : QList<facade::DeliveryRow>());
+    if (m_returns)
+        m_returns->show(detail ? detail->row.server.id : TripId{});
     if (!detail) {
         m_pane->showNothing(u"truck"_s, tr("No trip chosen"),
                             tr("Choose one in the table to see its stops in their order and its parcels."));
@@ -225,6 +238,10 @@ void TripDetail::retranslate()
 {
     m_pane->setTabText(StopsTab, tr("Stops"));
     m_pane->setTabText(DeliveriesTab, tr("Deliveries"));
+    if (m_returns) {
+        m_pane->setTabText(ReturnsTab, tr("Returns"));
+        m_returns->retranslate();
+    }
     m_pane->tabs()->setAccessibleName(tr("Parts of this trip"));
     m_stops->setAccessibleName(tr("Stops of this trip"));
     m_deliveries->setAccessibleName(tr("Deliveries of this trip"));

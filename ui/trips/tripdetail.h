@@ -6,12 +6,14 @@
 #include "models/deliveriesmodel.h"
 #include "models/tripstopsmodel.h"
 #include "services/facade/latenesswatch.h"
+#include "services/facade/returnqueueservice.h"
 #include "ui/theme/theme.h"
 #include "ui/waybills/detailpane.h"
 
 namespace waydesk::ui {
 
 class Table;
+class TripReturns;
 
 class TripDetail final : public QWidget
 {
@@ -24,6 +26,8 @@ public:
     TripDetail(const Theme& theme, facade::TripService& trips, const models::Formats& formats,
                const facade::LatenessWatch* lateness = nullptr, QWidget* parent = nullptr);
 
+    TripReturns* addReturns(facade::ReturnQueueService& returns); // a tab of their own
+    TripReturns* returns() const { return m_returns; }
     void show(const TripId& id); // empty: nothing is chosen
     void refresh();
     void retranslate();
@@ -49,6 +53,7 @@ private:
     models::DeliveriesModel* m_deliveryRows;
     DetailPane* m_pane;
     Table *m_stops, *m_deliveries;
+    TripReturns* m_returns = nullptr;
 };
 
 } // namespace waydesk::ui

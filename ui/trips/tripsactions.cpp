@@ -3,6 +3,7 @@
 #include "services/domain/triprules.h"
 #include "ui/trips/tripdetail.h"
 #include "ui/trips/trippanels.h"
+#include "ui/trips/tripreturns.h"
 #include "ui/trips/tripspage.h"
 #include "ui/waybills/detailpane.h"
 #include "ui/widgets/counttabs.h"
@@ -119,6 +120,13 @@ void TripsPage::showPossible()
     setPossible(*m_up, notParcel.isEmpty() && at > 0, notParcel.isEmpty() ? tr("It is the first.") : notParcel);
     setPossible(*m_down, notParcel.isEmpty() && at + 1 < all.size(),
                 notParcel.isEmpty() ? tr("It is the last.") : notParcel);
+}
+
+void TripsPage::addReturns(facade::ReturnQueueService& returns)
+{
+    TripReturns* tab = m_detail->addReturns(returns);
+    m_returnActions = tab->tabActions();
+    connect(tab, &TripReturns::decided, this, [this](const QList<Command>& commands) { submit(commands, nullptr); });
 }
 
 Panel* TripsPage::openPanel() const

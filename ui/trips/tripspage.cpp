@@ -263,6 +263,7 @@ QList<KeyLine> TripsPage::keys() const
             {keyText(m_cancel->shortcut()), m_cancel->text()},
             {keyText(m_up->shortcut()) + u"  "_s + keyText(m_down->shortcut()), tr("Move the parcel in its trip")},
             {u"Delete"_s, m_takeOut->text()},
+            {u"A  R"_s, tr("Approve or reject the return chosen under Returns")},
             {u"/"_s, tr("Filter the table")},
             {u"Enter"_s, tr("To the stops of the trip")},
             {u"F5"_s, tr("Read again from the server")},

@@ -6,6 +6,7 @@
 #include "models/tripsmodel.h"
 #include "services/facade/commandservice.h"
 #include "services/facade/lookupservice.h"
+#include "services/facade/returnqueueservice.h"
 #include "ui/theme/theme.h"
 #include "ui/trips/submission.h"
 #include "ui/window/page.h"
@@ -43,8 +44,10 @@ public:
     QList<KeyLine> keys() const override;
     QList<QAction*> pageActions() const override
     {
-        return {m_create, m_plan, m_edit, m_cancel, m_up, m_down, m_takeOut, m_focusFilter, m_readAgain, m_copy};
+        return QList{m_create, m_plan, m_edit, m_cancel, m_up, m_down, m_takeOut, m_focusFilter, m_readAgain, m_copy} +
+               m_returnActions;
     }
+    void addReturns(facade::ReturnQueueService& returns); // to the detail, with what is done to them
     QAction* primaryAction() const override { return m_plan; }
     void shown() override;
     bool escape() override;
@@ -110,6 +113,7 @@ private:
     Button* m_createButton;
     QAction *m_create, *m_plan, *m_edit, *m_cancel, *m_up, *m_down, *m_takeOut;
     QAction *m_focusFilter, *m_readAgain, *m_copy;
+    QList<QAction*> m_returnActions;
     Submission* m_submission;
     QString m_said; // what the submission is about
     std::function<void(const Error&)> m_complain;

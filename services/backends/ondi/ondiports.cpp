@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
 #include "services/backends/ondi/ondiconnection.h"
+#include "services/backends/ondi/ondiqueueports.h"
 #include "services/wire/ondi/ondidecode.h"
 #include "services/wire/ondi/ondiimports.h"
 #include "services/wire/ondi/ondipositions.h"
@@ -177,9 +178,15 @@ struct AnswerDecoder
         return result;
     }
     // The other trip calls tell the status, or how many parcels there are: the trip is read again instead.
-    template<class C>
-    requires TripCommand<C> || ParcelCommand<C> Result<CommandAnswer>
-    operator()(const C&) const { return done(); }
+    template<TripCommand C>
+    Result<CommandAnswer> operator()(const C&) const
+    {
+        return done();
+    }
+    Result<CommandAnswer> operator()(const RequestReturn&) const { return returnAnswer(body); }
+    Result<CommandAnswer> operator()(const DecideReturn&) const { return returnAnswer(body); }
+    Result<CommandAnswer> operator()(const RaiseCase&) const { return caseAnswer(body); }
+    Result<CommandAnswer> operator()(const UpdateCase&) const { return caseAnswer(body); }
     template<WaybillCommand C>
     Result<CommandAnswer> operator()(const C&) const
     {
@@ -363,6 +370,7 @@ Backend makeOndiBackend(const QUrl& server, TokenSource& tokens, LinkListener& l
     backend.trips = std::make_unique<OndiTrips>(connection);
     backend.tracking = std::make_unique<OndiTracking>(connection);
     backend.imports = std::make_unique<OndiImports>(connection);
+    backend.queues = makeOndiQueues(connection);
     backend.forgetConnections = [connection] { connection->forgetConnections(); };
     return backend;
 }

@@ -222,6 +222,26 @@ struct Encoder
         const QString action = c.decision == ReturnDecision::Approve ? u"approve"_s : u"reject"_s;
         return patch(filled(path::kReturnRequest, c.request.value), {{u"action"_s, action}});
     }
+    Answer operator()(const RaiseCase& c) const
+    {
+        QJsonObject body{{u"delivery_id"_s, c.delivery.value}, {u"kind"_s, word(c.kind)}, {u"reason"_s, c.reason}};
+        if (c.notes)
+            body.insert(u"notes"_s, *c.notes);
+        return post(path::kCases, body);
+    }
+    Answer operator()(const UpdateCase& c) const
+    {
+        QJsonObject body;
+        if (c.owner)
+            body.insert(u"owner_id"_s, *c.owner ? QJsonValue((*c.owner)->value) : QJsonValue::Null);
+        if (c.nextAction)
+            body.insert(u"next_action"_s, *c.nextAction ? QJsonValue(**c.nextAction) : QJsonValue::Null);
+        if (c.dueAt)
+            body.insert(u"due_at"_s, *c.dueAt ? QJsonValue(formatInstant(**c.dueAt)) : QJsonValue::Null);
+        if (c.resolution)
+            body.insert(u"resolution"_s, *c.resolution);
+        return patch(filled(path::kCase, c.exception.value), body);
+    }
     static QJsonArray memberList(const QList<TripMember>& members)
     {
         QJsonArray array;

@@ -3,6 +3,7 @@
 
 #include "services/wire/ondi/ondienvelope.h"
 #include "services/wire/ondi/ondifields.h"
+#include "services/wire/ondi/ondiqueues.h"
 #include "services/wire/ondi/ondivalues.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -198,6 +199,13 @@ Result<TripAnswer> decodeTrip(QByteArrayView body)
         plan.members.append({row.value.id, static_cast<int>(member.integer(u"trip_sequence"_s).value_or(0)),
                              static_cast<int>(asked.size()), pendingAmong(asked, answer.drift)});
         deliveries.append(std::move(row));
+        QJsonObject parcel = object;
+        parcel.insert(u"trip_id"_s, answer.trip.value.id.value);
+        for (SeenReturn& asked : returnsOf(parcel, answer.drift)) {
+            asked.value.tripNumber = answer.trip.value.number;
+            asked.raw.insert(u"trip_number"_s, answer.trip.value.number);
+            answer.returns.append(std::move(asked));
+        }
     }
     answer.trip.raw.insert(u"item_count"_s, deliveries.size());
     answer.trip.value.itemCount = static_cast<int>(deliveries.size());

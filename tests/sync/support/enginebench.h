@@ -21,6 +21,8 @@ public:
     void waybillsChanged(const QList<WaybillId>& ids) override { waybills.append(ids); }
     void deliveriesChanged(const QList<DeliveryId>& ids) override { deliveries.append(ids); }
     void tripsChanged(const QList<TripId>& ids) override { trips.append(ids); }
+    void returnsChanged() override { ++returnMoves; }
+    void casesChanged() override { ++caseMoves; }
     void positionsChanged(const QList<Position>& rows) override { positions.append(rows); }
     void lookupsChanged() override {}
     void renamed(const Command& create, const SubjectId& server) override { names.insert(subject(create), server); }
@@ -29,6 +31,7 @@ public:
     void failed(const Error& error) override { errors.append(error); }
     void drifted(const wire::Drift& more) override { drift += more.count; }
 
+    int returnMoves = 0, caseMoves = 0;
     int linkMoves = 0, sessionMoves = 0, drift = 0;
     QList<WaybillId> waybills;
     QList<DeliveryId> deliveries;

@@ -221,6 +221,39 @@ std::unique_ptr<backends::Lookups> FakeBackend::makeLookups()
     return std::make_unique<EmptyLookups>(*this);
 }
 
+namespace {
+
+class BothQueues final : public backends::Queues
+{
+public:
+    explicit BothQueues(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call returns(const QString& cursor, Done<wire::QueuePage<wire::SeenReturn>> done) override
+    {
+        const QString what = u"returns "_s + cursor;
+        return m_fake.later<wire::QueuePage<wire::SeenReturn>>(what, expected(m_fake.onReturns, what, cursor),
+                                                               std::move(done));
+    }
+    Call cases(const QString& cursor, Done<wire::QueuePage<wire::SeenCase>> done) override
+    {
+        const QString what = u"cases "_s + cursor;
+        return m_fake.later<wire::QueuePage<wire::SeenCase>>(what, expected(m_fake.onCases, what, cursor),
+                                                             std::move(done));
+    }
+    Call colleagues(Done<wire::Colleagues> done) override
+    {
+        return m_fake.later<wire::Colleagues>(u"colleagues"_s, expected(m_fake.onColleagues, u"colleagues"_s),
+                                              std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
+} // namespace
+
 backends::Backend FakeBackend::make()
 {
     backends::Backend backend;
@@ -234,6 +267,8 @@ backends::Backend FakeBackend::make()
         backend.trips = std::make_unique<AllTrips>(*this);
     if (hasTracking)
         backend.tracking = std::make_unique<AllPositions>(*this);
+    if (hasQueues)
+        backend.queues = std::make_unique<BothQueues>(*this);
     return backend;
 }
 

@@ -45,6 +45,10 @@ public:
     std::function<Result<Nothing>()> onPing;
     std::function<Result<wire::PositionNews>(qint64)> onPositions;
     std::function<Result<wire::Track>(DriverId, QString)> onTrack;
+    std::function<Result<wire::QueuePage<wire::SeenReturn>>(QString)> onReturns;
+    std::function<Result<wire::QueuePage<wire::SeenCase>>(QString)> onCases;
+    std::function<Result<wire::Colleagues>()> onColleagues;
+    bool hasQueues = false;
     bool hasDeliveries = false, hasTrips = false, hasTracking = false;
 
     template<class T>
