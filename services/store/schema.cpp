@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/schema.h"
 
+#include "services/store/schemastories.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::store {
@@ -46,6 +48,7 @@ const QList<QStringList>& workSteps()
          uR"(CREATE TABLE import_fix (
             job TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, text TEXT NOT NULL,
             PRIMARY KEY (job, line, column)) STRICT, WITHOUT ROWID)"_s},
+        scanCodeStep(),
     };
     return steps;
 }
@@ -142,7 +145,8 @@ const QList<QStringList>& cacheSteps()
             u"CREATE TABLE delivery_status_tally (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
             u"INSERT INTO delivery_status_tally SELECT status, count(*) FROM delivery GROUP BY status"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels, positions, parcels + cacheIndexes()};
+        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels, positions, parcels + cacheIndexes(),
+                                  storiesStep()};
     }();
     return steps;
 }

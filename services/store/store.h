@@ -11,8 +11,10 @@
 #include "services/store/importjournal.h"
 #include "services/store/lookuprepository.h"
 #include "services/store/outbox.h"
+#include "services/store/picturestore.h"
 #include "services/store/positionrepository.h"
 #include "services/store/scanjournal.h"
+#include "services/store/storyrepository.h"
 #include "services/store/syncstate.h"
 #include "services/store/triprepository.h"
 #include "services/store/waybillrepository.h"
@@ -45,6 +47,8 @@ public:
     LookupRepository& lookups() { return m_lookups; }
     TripRepository& trips() { return m_trips; }
     PositionRepository& positions() { return m_positions; }
+    StoryRepository& stories() { return m_stories; }
+    PictureStore& pictures() { return m_pictures; }
     SyncState& syncState() { return m_syncState; }
     Outbox& outbox() { return m_outbox; }
     ScanJournal& scans() { return m_scans; }
@@ -89,6 +93,8 @@ private:
     LookupRepository m_lookups;
     TripRepository m_trips;
     PositionRepository m_positions;
+    StoryRepository m_stories;
+    PictureStore m_pictures;
     SyncState m_syncState;
     Outbox m_outbox;
     ScanJournal m_scans;

@@ -8,6 +8,7 @@
 #include "services/store/pagewriter.h"
 #include "services/sync/enginelistener.h"
 #include "services/wire/answers.h"
+#include "services/wire/storyanswers.h"
 #include "services/wire/tripanswers.h"
 
 namespace waydesk::sync {
@@ -38,6 +39,8 @@ public:
     bool trip(const wire::TripAnswer& answer); // the row, its parcels and its plan where they came
     bool removeTrip(const TripId& id);
     bool positions(const QList<Position>& rows);
+    bool story(const wire::SeenStory& story);
+    bool picture(const QString& url, const QByteArray& bytes);
 
     template<class T>
     bool lookups(const QList<wire::Seen<T>>& rows, Instant at)
