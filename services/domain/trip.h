@@ -107,7 +107,24 @@ struct ReturnRequest
     std::optional<DeliveryId> returnDelivery;
     Instant requestedAt{};
     std::optional<QString> notes;
+    // Told by our backend alone.
+    std::optional<QString> requestedByName = {};
+    std::optional<Instant> decidedAt = {};
+    std::optional<QString> decidedByName = {};
+    std::optional<QString> returnDeliveryCode = {};
     bool operator==(const ReturnRequest&) const = default;
+};
+
+// A return request as the queue shows it: with what its parcel is.
+struct ReturnQueueRow
+{
+    ReturnRequest request;
+    QString deliveryCode;
+    DeliveryState deliveryState;
+    std::optional<QString> customerName;
+    std::optional<TripId> trip;
+    std::optional<QString> tripNumber;
+    bool operator==(const ReturnQueueRow&) const = default;
 };
 
 } // namespace waydesk
