@@ -8,8 +8,21 @@
 #include "ui/window/mainwindow.h"
 
 #include <QFileDialog>
+#include <QStandardPaths>
 
 namespace waydesk::app {
+
+namespace {
+
+void chooseWhereToSave(QWidget* parent, const QString& name, const std::function<void(const QString&)>& chosen)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString path = QFileDialog::getSaveFileName(parent, Desk::tr("Save picture"), QDir(folder).filePath(name));
+    if (!path.isEmpty())
+        chosen(path);
+}
+
+} // namespace
 
 ui::DeliveriesPage* Desk::deliveriesPage()
 {
@@ -23,8 +36,12 @@ ui::DeliveriesPage* Desk::deliveriesPage()
             found.trip = [this](const QString& number) { return m_bench->trips.idOf(number); };
             return found;
         };
-        m_deliveries = new ui::DeliveriesPage(
-            m_theme, {m_bench->parcels, m_bench->lookups, m_bench->commands, m_bench->formats, names});
+        m_deliveries = new ui::DeliveriesPage(m_theme, {m_bench->parcels,
+                                                        m_bench->lookups,
+                                                        m_bench->commands,
+                                                        m_bench->formats,
+                                                        names,
+                                                        {m_bench->stories, m_bench->media, chooseWhereToSave}});
         m_window->addPage(m_deliveries);
         m_deliveries->recall(m_memory);
         m_deliveries->setWarehouse(m_warehouse);

@@ -38,6 +38,8 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , trips(*m_reader, *m_engine)
     , parcels(*m_reader, *m_engine)
     , imports(*m_reader, *m_engine)
+    , stories(*m_reader, *m_engine)
+    , media(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
     , alarms(positions, trips, m_clock)
     , travel(*m_engine)

@@ -17,6 +17,8 @@
 #include "services/facade/deliveryservice.h"
 #include "services/facade/driverservice.h"
 #include "services/facade/importservice.h"
+#include "services/facade/mediaservice.h"
+#include "services/facade/parcelstoryservice.h"
 #include "services/facade/scanservice.h"
 #include "services/facade/travelservice.h"
 #include "services/facade/tripservice.h"
@@ -54,6 +56,8 @@ public:
     facade::TripService trips;
     facade::DeliveryService parcels;
     facade::ImportService imports;
+    facade::ParcelStoryService stories;
+    facade::MediaService media;
     facade::DriverService positions;
     facade::AlarmService alarms;
     facade::TravelService travel;

@@ -30,30 +30,84 @@ QString withNote(const QString& what, const QString& note)
     return note.isEmpty() ? what : ParcelTimelineModel::tr("%1 · %2", "what happened · a note").arg(what, note);
 }
 
-QString returnWords(const ReturnRequest& request)
+QString reasonWords(const QString& reason)
 {
-    const auto reason = parseWord<ReturnReason>(request.reason);
-    const QString asked =
-        withReason(ParcelTimelineModel::tr("Its return was asked for"), reason ? words(*reason) : request.reason);
+    const auto known = parseWord<ReturnReason>(reason);
+    return known ? words(*known) : Formats::quoted(reason);
+}
+
+// What was decided, and the parcel that goes back; an open request has its own words.
+QString decisionWords(const ReturnRequest& request)
+{
     if (!request.state.known)
-        return withNote(asked, request.state.text);
+        return request.state.text;
+    const QString parcel = request.returnDeliveryCode ? parcelTitle(*request.returnDeliveryCode) : QString();
     switch (*request.state.known) {
     case ReturnRequestStatus::Pending:
-        return withNote(asked, ParcelTimelineModel::tr("not decided yet"));
+        return ParcelTimelineModel::tr("Not decided yet");
     case ReturnRequestStatus::Approved:
-        return withNote(asked, ParcelTimelineModel::tr("approved"));
+        return parcel.isEmpty() ? ParcelTimelineModel::tr("Its return was approved")
+                                : ParcelTimelineModel::tr("Its return was approved: it goes back as %1").arg(parcel);
     case ReturnRequestStatus::Rejected:
-        return withNote(asked, ParcelTimelineModel::tr("rejected"));
+        return ParcelTimelineModel::tr("Its return was rejected");
     }
     Q_UNREACHABLE();
 }
 
-QString sentenceOf(const ParcelLine& line)
+QString returnWords(const ReturnRequest& request)
+{
+    QString text = ParcelTimelineModel::tr("Its return was asked for");
+    if (!request.reason.isEmpty())
+        text =
+            ParcelTimelineModel::tr("%1: %2", "what happened: the reason given").arg(text, reasonWords(request.reason));
+    text = withNote(text, request.notes.value_or(QString()));
+    return request.decidedAt ? text : withNote(text, decisionWords(request));
+}
+
+QString kindWords(const Known<CaseKind>& kind)
+{
+    if (!kind.known)
+        return kind.text;
+    switch (*kind.known) {
+    case CaseKind::Failed:
+        return ParcelTimelineModel::tr("Exception: it could not be delivered");
+    case CaseKind::Return:
+        return ParcelTimelineModel::tr("Exception: it came back");
+    case CaseKind::Damaged:
+        return ParcelTimelineModel::tr("Exception: damaged");
+    case CaseKind::Missing:
+        return ParcelTimelineModel::tr("Exception: missing");
+    case CaseKind::Other:
+        return ParcelTimelineModel::tr("Exception");
+    }
+    Q_UNREACHABLE();
+}
+
+QString raisedWords(const DeliveryCase& it, const Formats& formats)
+{
+    QString text = kindWords(it.kind);
+    if (!it.reason.isEmpty())
+        text = ParcelTimelineModel::tr("%1: %2", "what happened: the reason given").arg(text, reasonWords(it.reason));
+    text = withNote(text, it.notes);
+    if (!it.state.is(CaseState::Open))
+        return text;
+    text = withNote(text, it.ownerName ? ParcelTimelineModel::tr("%1 sees to it").arg(*it.ownerName)
+                                       : ParcelTimelineModel::tr("nobody sees to it yet"));
+    if (it.nextAction)
+        text = withNote(text, ParcelTimelineModel::tr("next: %1").arg(*it.nextAction));
+    return it.dueAt ? withNote(text, ParcelTimelineModel::tr("by %1").arg(formats.moment(*it.dueAt))) : text;
+}
+
+QString sentenceOf(const ParcelLine& line, const Formats& formats)
 {
     return std::visit(Each{[](const ParcelMade&) { return ParcelTimelineModel::tr("Created"); },
                            [](const ParcelAction& action) { return withNote(actionWords(action), action.notes); },
-                           [](const ReturnRequest& request) {
-                               return withNote(returnWords(request), request.notes.value_or(QString()));
+                           [](const ReturnRequest& request) { return returnWords(request); },
+                           [](const ReturnDecided& decided) { return decisionWords(decided.request); },
+                           [&](const CaseRaised& raised) { return raisedWords(raised.it, formats); },
+                           [](const CaseResolved& resolved) {
+                               return withReason(ParcelTimelineModel::tr("The exception was resolved"),
+                                                 resolved.it.resolution.value_or(QString()));
                            },
                            [](const facade::ParcelScan& scan) { return scanWords(scan); }},
                       line.what);
@@ -69,7 +123,10 @@ QString byOf(const ParcelLine& line)
                                parts.removeAll(QString());
                                return parts.join(u" · "_s);
                            },
-                           [](const ReturnRequest&) { return QString(); },
+                           [](const ReturnRequest& request) { return request.requestedByName.value_or(QString()); },
+                           [](const ReturnDecided& it) { return it.request.decidedByName.value_or(QString()); },
+                           [](const CaseRaised& raised) { return raised.it.raisedByName.value_or(QString()); },
+                           [](const CaseResolved& it) { return it.it.resolvedByName.value_or(QString()); },
                            [](const facade::ParcelScan& scan) { return u"\u2066%1\u2069"_s.arg(scan.code); }},
                       line.what);
 }
@@ -80,6 +137,12 @@ QString badgeOf(const ParcelLine& line)
     return std::visit(Each{[](const ParcelMade&) { return u"created"_s; },
                            [](const ParcelAction& action) { return action.next ? action.next->text : action.action; },
                            [](const ReturnRequest&) { return u"return_asked"_s; },
+                           [](const ReturnDecided& it) {
+                               return it.request.state.is(ReturnRequestStatus::Approved) ? u"return_approved"_s
+                                                                                         : u"return_rejected"_s;
+                           },
+                           [](const CaseRaised&) { return u"exception"_s; },
+                           [](const CaseResolved&) { return u"exception_resolved"_s; },
                            [](const facade::ParcelScan& scan) {
                                return scan.verdict == u"ready" ? u"scan_ready"_s : u"scan_refused"_s;
                            }},
@@ -143,13 +206,22 @@ void ParcelTimelineModel::show(const Delivery& delivery, const facade::ParcelPas
     if (past.story) {
         for (qsizetype i = 0; i < past.story->actions.size(); ++i)
             add(u"action"_s, i, past.story->actions[i].at, past.story->actions[i]);
-        for (qsizetype i = 0; i < past.story->returns.size(); ++i)
-            add(u"return"_s, i, past.story->returns[i].requestedAt, past.story->returns[i]);
+        for (qsizetype i = 0; i < past.story->returns.size(); ++i) {
+            const ReturnRequest& request = past.story->returns[i];
+            add(u"return"_s, i, request.requestedAt, request);
+            if (request.decidedAt)
+                add(u"decided"_s, i, *request.decidedAt, ReturnDecided{request});
+        }
+        for (qsizetype i = 0; i < past.story->cases.size(); ++i) {
+            const DeliveryCase& it = past.story->cases[i];
+            add(u"case"_s, i, it.raisedAt, CaseRaised{it});
+            if (it.resolvedAt)
+                add(u"resolved"_s, i, *it.resolvedAt, CaseResolved{it});
+        }
     }
     for (const facade::ParcelScan& scan : past.scans)
         add(u"scan"_s, scan.seq, scan.at, scan);
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](const ParcelLine& a, const ParcelLine& b) { return a.at < b.at; });
+    std::stable_sort(lines.begin(), lines.end(), [](const ParcelLine& a, const ParcelLine& b) { return a.at < b.at; });
     setRows(std::move(lines));
 }
 
@@ -161,7 +233,7 @@ QVariant ParcelTimelineModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case TimelineModel::SentenceRole:
-        return sentenceOf(*line);
+        return sentenceOf(*line, m_formats);
     case TimelineModel::ByRole:
         return byOf(*line);
     case TimelineModel::WhenRole:
@@ -180,9 +252,8 @@ QVariant ParcelTimelineModel::data(const QModelIndex& index, int role) const
 QHash<int, QByteArray> ParcelTimelineModel::roleNames() const
 {
     auto names = KeyedModel::roleNames();
-    names.insert({{TimelineModel::SentenceRole, "sentence"},
-                  {TimelineModel::ByRole, "by"},
-                  {TimelineModel::WhenRole, "when"}});
+    names.insert(
+        {{TimelineModel::SentenceRole, "sentence"}, {TimelineModel::ByRole, "by"}, {TimelineModel::WhenRole, "when"}});
     return names;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What happened to a parcel in the order of time, one sentence each: made, each thing a driver did, requests for its
-// return, and this desk's own scans. It has the roles of TimelineModel, so that the same delegate paints it.
+// return and what was decided, what went wrong and how it was put right, and this desk's own scans. It has the roles of
+// TimelineModel, so that the same delegate paints it.
 #pragma once
 
 #include "models/keyedmodel.h"
@@ -19,11 +20,30 @@ struct ParcelMade
     bool operator==(const ParcelMade&) const = default;
 };
 
+struct ReturnDecided
+{
+    ReturnRequest request;
+    bool operator==(const ReturnDecided&) const = default;
+};
+
+struct CaseRaised
+{
+    DeliveryCase it;
+    bool operator==(const CaseRaised&) const = default;
+};
+
+struct CaseResolved
+{
+    DeliveryCase it;
+    bool operator==(const CaseResolved&) const = default;
+};
+
 struct ParcelLine
 {
     QString key;
     Instant at{};
-    std::variant<ParcelMade, ParcelAction, ReturnRequest, facade::ParcelScan> what;
+    std::variant<ParcelMade, ParcelAction, ReturnRequest, ReturnDecided, CaseRaised, CaseResolved, facade::ParcelScan>
+        what;
     bool operator==(const ParcelLine&) const = default;
 };
 

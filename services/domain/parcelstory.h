@@ -3,6 +3,7 @@
 // server's order, oldest first.
 #pragma once
 
+#include "services/domain/exception.h"
 #include "services/domain/trip.h"
 #include "services/domain/waybill.h"
 
@@ -22,29 +23,14 @@ struct ParcelAction
     bool operator==(const ParcelAction&) const = default;
 };
 
-struct WaybillMention
-{
-    WaybillId id;
-    QString number;
-    WaybillState state;
-    bool operator==(const WaybillMention&) const = default;
-};
-
-struct TripMention
-{
-    TripId id;
-    QString number;
-    TripState state;
-    bool operator==(const TripMention&) const = default;
-};
-
 struct ParcelStory
 {
     DeliveryId delivery;
     QList<ParcelAction> actions;
     QList<ReturnRequest> returns;
-    std::optional<WaybillMention> waybill; // that it travels with now
-    std::optional<TripMention> trip;
+    QList<DeliveryCase> cases;
+    std::optional<WaybillLink> waybill; // that it travels with now
+    std::optional<TripLink> trip;
     bool operator==(const ParcelStory&) const = default;
 };
 

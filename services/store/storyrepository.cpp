@@ -57,7 +57,46 @@ ReturnRequest returnFrom(const QJsonObject& object)
         request.returnDelivery = DeliveryId{*id};
     request.requestedAt = instantIn(object, u"requested_at"_s);
     request.notes = textIn(object, u"notes"_s);
+    request.requestedByName = textIn(object, u"requested_by_name"_s);
+    request.decidedAt = parseInstant(object[u"decided_at"_s].toString());
+    request.decidedByName = textIn(object, u"decided_by_name"_s);
+    request.returnDeliveryCode = textIn(object, u"return_delivery_code"_s);
     return request;
+}
+
+template<class IdType>
+std::optional<IdType> idIn(const QJsonObject& object, const QString& key)
+{
+    const QString came = object[key].toString();
+    return came.isEmpty() ? std::nullopt : std::optional(IdType{came});
+}
+
+DeliveryCase caseFrom(const QJsonObject& object)
+{
+    DeliveryCase it;
+    it.id = {object[u"id"_s].toString()};
+    it.delivery = {object[u"delivery_id"_s].toString()};
+    it.deliveryCode = object[u"delivery_code"_s].toVariant().toString();
+    it.deliveryState = stateIn<DeliveryStatus>(object, u"delivery_status"_s).value_or(DeliveryState{});
+    it.kind = stateIn<CaseKind>(object, u"kind"_s).value_or(Known<CaseKind>{});
+    it.reason = object[u"reason"_s].toString();
+    it.notes = object[u"notes"_s].toString();
+    it.waybill = idIn<WaybillId>(object, u"waybill_id"_s);
+    it.waybillNumber = textIn(object, u"waybill_number"_s);
+    it.trip = idIn<TripId>(object, u"trip_id"_s);
+    it.tripNumber = textIn(object, u"trip_number"_s);
+    it.raisedAt = instantIn(object, u"raised_at"_s);
+    it.raisedByName = textIn(object, u"raised_by_name"_s);
+    it.owner = idIn<UserId>(object, u"owner_id"_s);
+    it.ownerName = textIn(object, u"owner_name"_s);
+    it.nextAction = textIn(object, u"next_action"_s);
+    it.dueAt = parseInstant(object[u"due_at"_s].toString());
+    it.state = stateIn<CaseState>(object, u"state"_s).value_or(Known<CaseState>{});
+    it.resolvedAt = parseInstant(object[u"resolved_at"_s].toString());
+    it.resolvedByName = textIn(object, u"resolved_by_name"_s);
+    it.resolution = textIn(object, u"resolution"_s);
+    it.updatedAt = instantIn(object, u"updated_at"_s);
+    return it;
 }
 
 template<class T>
@@ -79,17 +118,18 @@ ParcelStory storyFrom(const QJsonObject& raw)
     story.delivery = {raw[u"id"_s].toString()};
     story.actions = eachOf<ParcelAction>(raw, u"driver_actions"_s, actionFrom);
     story.returns = eachOf<ReturnRequest>(raw, u"return_requests"_s, returnFrom);
+    story.cases = eachOf<DeliveryCase>(raw, u"exceptions"_s, caseFrom);
     if (raw[u"waybill"_s].isObject()) {
         const QJsonObject it = raw[u"waybill"_s].toObject();
-        story.waybill = WaybillMention{{it[u"id"_s].toString()},
-                                       it[u"waybill_number"_s].toString(),
-                                       stateIn<WaybillStatus>(it, u"status"_s).value_or(WaybillState{})};
+        story.waybill = WaybillLink{{it[u"id"_s].toString()},
+                                    it[u"waybill_number"_s].toString(),
+                                    stateIn<WaybillStatus>(it, u"status"_s).value_or(WaybillState{})};
     }
     if (raw[u"trip"_s].isObject()) {
         const QJsonObject it = raw[u"trip"_s].toObject();
-        story.trip = TripMention{{it[u"id"_s].toString()},
-                                 it[u"trip_number"_s].toString(),
-                                 stateIn<TripStatus>(it, u"status"_s).value_or(TripState{})};
+        story.trip = TripLink{{it[u"id"_s].toString()},
+                              it[u"trip_number"_s].toString(),
+                              stateIn<TripStatus>(it, u"status"_s).value_or(TripState{})};
     }
     return story;
 }

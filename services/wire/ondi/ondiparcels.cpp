@@ -45,7 +45,40 @@ ReturnRequest returnFrom(const QJsonObject& object, Drift& drift)
     request.returnDelivery = fields.id<DeliveryId>(u"return_delivery_id"_s);
     request.requestedAt = fields.instant(u"requested_at"_s).value_or(Instant{});
     request.notes = fields.text(u"notes"_s);
+    request.requestedByName = fields.text(u"requested_by_name"_s);
+    request.decidedAt = fields.instant(u"decided_at"_s);
+    request.decidedByName = fields.text(u"decided_by_name"_s);
+    request.returnDeliveryCode = fields.text(u"return_delivery_code"_s);
     return request;
+}
+
+DeliveryCase caseFrom(const QJsonObject& object, Drift& drift)
+{
+    const Fields fields(object, drift);
+    DeliveryCase it;
+    it.id = {fields.textOr(u"id"_s)};
+    it.delivery = {fields.textOr(u"delivery_id"_s)};
+    it.deliveryCode = fields.textOr(u"delivery_code"_s);
+    it.deliveryState = fields.known<DeliveryStatus>(u"delivery_status"_s).value_or(DeliveryState{});
+    it.kind = fields.known<CaseKind>(u"kind"_s).value_or(Known<CaseKind>{});
+    it.reason = fields.textOr(u"reason"_s);
+    it.notes = fields.textOr(u"notes"_s);
+    it.waybill = fields.id<WaybillId>(u"waybill_id"_s);
+    it.waybillNumber = fields.text(u"waybill_number"_s);
+    it.trip = fields.id<TripId>(u"trip_id"_s);
+    it.tripNumber = fields.text(u"trip_number"_s);
+    it.raisedAt = fields.instant(u"raised_at"_s).value_or(Instant{});
+    it.raisedByName = fields.text(u"raised_by_name"_s);
+    it.owner = fields.id<UserId>(u"owner_id"_s);
+    it.ownerName = fields.text(u"owner_name"_s);
+    it.nextAction = fields.text(u"next_action"_s);
+    it.dueAt = fields.instant(u"due_at"_s);
+    it.state = fields.known<CaseState>(u"state"_s).value_or(Known<CaseState>{});
+    it.resolvedAt = fields.instant(u"resolved_at"_s);
+    it.resolvedByName = fields.text(u"resolved_by_name"_s);
+    it.resolution = fields.text(u"resolution"_s);
+    it.updatedAt = fields.instant(u"updated_at"_s).value_or(Instant{});
+    return it;
 }
 
 template<class T>
@@ -76,17 +109,17 @@ Result<SeenStory> decodeStory(QByteArrayView body)
         return malformed(u"a parcel without an id"_s);
     seen.value.actions = eachOf<ParcelAction>(fields, u"driver_actions"_s, actionFrom);
     seen.value.returns = eachOf<ReturnRequest>(fields, u"return_requests"_s, returnFrom);
+    seen.value.cases = eachOf<DeliveryCase>(fields, u"exceptions"_s, caseFrom);
     if (const auto waybill = fields.child(u"waybill"_s)) {
         const Fields it(*waybill, seen.drift);
-        seen.value.waybill = WaybillMention{{it.textOr(u"id"_s)},
-                                            it.textOr(u"waybill_number"_s),
-                                            it.known<WaybillStatus>(u"status"_s).value_or(WaybillState{})};
+        seen.value.waybill = WaybillLink{{it.textOr(u"id"_s)},
+                                         it.textOr(u"waybill_number"_s),
+                                         it.known<WaybillStatus>(u"status"_s).value_or(WaybillState{})};
     }
     if (const auto trip = fields.child(u"trip"_s)) {
         const Fields it(*trip, seen.drift);
-        seen.value.trip = TripMention{{it.textOr(u"id"_s)},
-                                      it.textOr(u"trip_number"_s),
-                                      it.known<TripStatus>(u"status"_s).value_or(TripState{})};
+        seen.value.trip = TripLink{
+            {it.textOr(u"id"_s)}, it.textOr(u"trip_number"_s), it.known<TripStatus>(u"status"_s).value_or(TripState{})};
     }
     for (const QString& key :
          {u"id"_s, u"driver_actions"_s, u"return_requests"_s, u"exceptions"_s, u"waybill"_s, u"trip"_s}) {
