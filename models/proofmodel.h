@@ -27,7 +27,7 @@ struct ProofPicture
 
 QList<ProofPicture> proofOf(const ParcelStory& story, const QString& subject);
 QList<ProofPicture> proofOf(const ProofOfDelivery& proof, const QString& subject);
-QString proofTitle(const ProofPicture& picture); // "Signature", "Photo 2 of 3"
+QString proofTitle(const ProofPicture& picture);                           // "Signature", "Photo 2 of 3"
 QString proofCaption(const ProofPicture& picture, const Formats& formats); // "Karwan · Today 12:10 · left at the gate"
 
 class ProofModel : public KeyedModel<ProofPicture, QAbstractListModel>

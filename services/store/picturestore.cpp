@@ -75,7 +75,8 @@ Result<Nothing> PictureStore::put(const QString& url, const QByteArray& bytes, I
 
 Result<Nothing> PictureStore::makeRoom()
 {
-    const QString total = u"SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM picture GROUP BY file)"_s;
+    const QString total =
+        u"SELECT coalesce(sum(bytes), 0) FROM (SELECT max(bytes) AS bytes FROM picture GROUP BY file)"_s;
     while (m_db.number(total).value_or(0) > m_most) {
         QString url, name;
         {

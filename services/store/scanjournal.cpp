@@ -44,10 +44,10 @@ QList<ScanEntry> ScanReader::ofCodes(const QStringList& codes, int most) const
         values << bind(code);
     values << most;
     const QString places = QString(u"?,"_s.repeated(codes.size())).chopped(1);
-    QList<ScanEntry> out = entriesOf(
-        m_db.run(u"SELECT seq, at, author_id, target, raw, code, verdict, took_us FROM scan_journal "
-                 "WHERE code IN (%1) ORDER BY seq DESC LIMIT ?"_s.arg(places),
-                 values));
+    QList<ScanEntry> out =
+        entriesOf(m_db.run(u"SELECT seq, at, author_id, target, raw, code, verdict, took_us FROM scan_journal "
+                           "WHERE code IN (%1) ORDER BY seq DESC LIMIT ?"_s.arg(places),
+                           values));
     std::reverse(out.begin(), out.end());
     return out;
 }

@@ -145,8 +145,8 @@ const QList<QStringList>& cacheSteps()
             u"CREATE TABLE delivery_status_tally (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
             u"INSERT INTO delivery_status_tally SELECT status, count(*) FROM delivery GROUP BY status"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(), trips, tripParcels, positions, parcels + cacheIndexes(),
-                                  storiesStep()};
+        return QList<QStringList>{first + cacheIndexes(),   trips,        tripParcels, positions,
+                                  parcels + cacheIndexes(), storiesStep()};
     }();
     return steps;
 }

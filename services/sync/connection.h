@@ -4,9 +4,9 @@
 
 #include "services/sync/enginecore.h"
 #include "services/sync/link.h"
+#include "services/sync/pictures.h"
 #include "services/sync/poller.h"
 #include "services/sync/pump.h"
-#include "services/sync/pictures.h"
 #include "services/sync/session.h"
 #include "services/sync/stories.h"
 #include "services/sync/tracking.h"

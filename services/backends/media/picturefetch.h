@@ -3,8 +3,8 @@
 // thread.
 #pragma once
 
-#include "services/net/http.h"
 #include "services/net/call.h"
+#include "services/net/http.h"
 
 #include <QUrl>
 
