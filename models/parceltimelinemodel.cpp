@@ -98,10 +98,18 @@ QString raisedWords(const DeliveryCase& it, const Formats& formats)
     return it.dueAt ? withNote(text, ParcelTimelineModel::tr("by %1").arg(formats.moment(*it.dueAt))) : text;
 }
 
+QString actionSentence(const ParcelAction& action)
+{
+    const QString text = withNote(actionWords(action), action.notes);
+    if (!action.proof || action.proof->notes.isEmpty() || action.proof->notes == action.notes)
+        return text;
+    return withNote(text, ParcelTimelineModel::tr("proof: %1").arg(Formats::quoted(action.proof->notes)));
+}
+
 QString sentenceOf(const ParcelLine& line, const Formats& formats)
 {
     return std::visit(Each{[](const ParcelMade&) { return ParcelTimelineModel::tr("Created"); },
-                           [](const ParcelAction& action) { return withNote(actionWords(action), action.notes); },
+                           [](const ParcelAction& action) { return actionSentence(action); },
                            [](const ReturnRequest& request) { return returnWords(request); },
                            [](const ReturnDecided& decided) { return decisionWords(decided.request); },
                            [&](const CaseRaised& raised) { return raisedWords(raised.it, formats); },

@@ -22,7 +22,11 @@ void Stories::look(const DeliveryId& id)
 
 void Stories::changed(const QList<DeliveryId>& ids)
 {
-    if (!m_looked.isEmpty() && ids.contains(m_looked))
+    if (m_looked.isEmpty() || !ids.contains(m_looked))
+        return;
+    if (const auto fetch = running())
+        fetch->again = true;
+    else
         ask();
 }
 
@@ -55,10 +59,8 @@ void Stories::ask()
         tell(m_looked, StoryNews::State::Waiting);
         return;
     }
-    if (const auto running = m_running.value(m_looked)) {
-        running->again = true;
+    if (running())
         return;
-    }
     const DeliveryId id = m_looked;
     auto fetch = std::make_shared<Fetch>();
     m_running.insert(id, fetch);

@@ -31,6 +31,7 @@ private:
         bool again = false; // it changed while it was being read
     };
     void ask();
+    std::shared_ptr<Fetch> running() const { return m_running.value(m_looked); }
     void got(const DeliveryId& id, Result<wire::SeenStory> answer);
     void tell(const DeliveryId& id, StoryNews::State state, const std::optional<Error>& error = {});
 

@@ -39,8 +39,10 @@ ProofViewer::ProofViewer(const Theme& theme, facade::MediaService& media, const 
     setCardWidth(kFillsTheWindow);
     build();
     connect(&media, &facade::MediaService::changed, this, [this](const QString& url) {
-        if (isOpen() && url == current().url)
-            refresh();
+        if (!isOpen() || url != current().url)
+            return;
+        m_shownUrl.clear(); // it is another picture now
+        refresh();
     });
     connect(&formats, &models::Formats::changed, this, [this] {
         if (isOpen())

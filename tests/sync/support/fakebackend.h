@@ -45,7 +45,9 @@ public:
     std::function<Result<Nothing>()> onPing;
     std::function<Result<wire::PositionNews>(qint64)> onPositions;
     std::function<Result<wire::Track>(DriverId, QString)> onTrack;
-    bool hasDeliveries = false, hasTrips = false, hasTracking = false;
+    std::function<Result<wire::SeenStory>(DeliveryId)> onStory;
+    std::function<Result<QByteArray>(QByteArray)> onPicture;
+    bool hasDeliveries = false, hasTrips = false, hasTracking = false, hasStories = false;
 
     template<class T>
     net::Call later(const QString& what, std::function<Result<T>()> answer, net::Done<T> done)
