@@ -57,7 +57,7 @@ net::Call PictureFetch::get(const QUrl& url, net::Done<QByteArray> done)
     auto fetching = std::make_shared<Fetching>(host, m_limits);
     net::HttpRequest request;
     request.target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    request.headers.append({"Accept", "image/*"});
+    request.headers.append(net::Header("Accept", "image/*"));
     fetching->call = fetching->http.send(request, [done = std::move(done)](const Result<net::HttpAnswer>& answer) {
         done(answer ? pictureOf(*answer) : Result<QByteArray>(answer.error()));
     });
