@@ -7,22 +7,19 @@
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QStandardPaths>
 
 namespace waydesk::app {
 
-namespace {
-
-void chooseWhereToSave(QWidget* parent, const QString& name, const std::function<void(const QString&)>& chosen)
+void Desk::chooseWhereToSave(QWidget* parent, const QString& name, const std::function<void(const QString&)>& chosen)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
-    const QString path = QFileDialog::getSaveFileName(parent, Desk::tr("Save picture"), QDir(folder).filePath(name));
+    const QString path = QFileDialog::getSaveFileName(parent, tr("Save picture"), QDir(folder).filePath(name));
     if (!path.isEmpty())
         chosen(path);
 }
-
-} // namespace
 
 ui::DeliveriesPage* Desk::deliveriesPage()
 {
@@ -41,7 +38,7 @@ ui::DeliveriesPage* Desk::deliveriesPage()
                                                         m_bench->commands,
                                                         m_bench->formats,
                                                         names,
-                                                        {m_bench->stories, m_bench->media, chooseWhereToSave}});
+                                                        {m_bench->stories, m_bench->media, &Desk::chooseWhereToSave}});
         m_window->addPage(m_deliveries);
         m_deliveries->recall(m_memory);
         m_deliveries->setWarehouse(m_warehouse);

@@ -6,6 +6,7 @@
 #include "models/parceltimelinemodel.h"
 #include "services/facade/mediaservice.h"
 #include "ui/deliveries/proofviewer.h"
+#include "ui/widgets/labels.h"
 
 class QListView;
 class QStackedWidget;

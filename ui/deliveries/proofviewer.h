@@ -7,16 +7,13 @@
 #include "models/proofmodel.h"
 #include "services/facade/mediaservice.h"
 #include "ui/window/overlay.h"
+#include "ui/window/savefile.h"
 
 namespace waydesk::ui {
 
 class Button;
 class PictureCanvas;
 class Text;
-
-// Asks for a file to save to; the name is a proposal. `chosen` is not called when the person thinks better of it.
-using SaveFile =
-    std::function<void(QWidget* parent, const QString& name, const std::function<void(const QString&)>& chosen)>;
 
 class ProofViewer final : public Overlay
 {
@@ -27,7 +24,7 @@ public:
                 QWidget& over);
 
     void show(const QList<models::ProofPicture>& pictures, int at);
-    int at() const { return m_at; }
+    int at() const { return static_cast<int>(m_at); }
     PictureCanvas* canvas() const { return m_canvas; }
     QString title() const;
     QString said() const; // what stands in the picture's place
