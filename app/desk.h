@@ -64,6 +64,9 @@ public:
     EmbeddedBackend& backend() { return m_backend; }
     void openScanStation(const std::optional<WaybillId>& target);
 
+    static void chooseWhereToSave(QWidget* parent, const QString& name,
+                                  const std::function<void(const QString&)>& chosen);
+
 Q_SIGNALS:
     void opened(); // the window of the desk stands in front
 

@@ -8,9 +8,19 @@
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QStandardPaths>
 
 namespace waydesk::app {
+
+void Desk::chooseWhereToSave(QWidget* parent, const QString& name, const std::function<void(const QString&)>& chosen)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::PicturesLocation);
+    const QString path = QFileDialog::getSaveFileName(parent, tr("Save picture"), QDir(folder).filePath(name));
+    if (!path.isEmpty())
+        chosen(path);
+}
 
 ui::DeliveriesPage* Desk::deliveriesPage()
 {
@@ -24,8 +34,12 @@ ui::DeliveriesPage* Desk::deliveriesPage()
             found.trip = [this](const QString& number) { return m_bench->trips.idOf(number); };
             return found;
         };
-        m_deliveries = new ui::DeliveriesPage(
-            m_theme, {m_bench->parcels, m_bench->lookups, m_bench->commands, m_bench->formats, names});
+        m_deliveries = new ui::DeliveriesPage(m_theme, {m_bench->parcels,
+                                                        m_bench->lookups,
+                                                        m_bench->commands,
+                                                        m_bench->formats,
+                                                        names,
+                                                        {m_bench->stories, m_bench->media, &Desk::chooseWhereToSave}});
         m_deliveries->addQueues(
             {m_bench->returns, m_bench->cases, m_bench->parcels, m_bench->commands, m_bench->formats});
         m_window->addPage(m_deliveries);

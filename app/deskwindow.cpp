@@ -54,7 +54,9 @@ void Desk::makeWindow()
                                 m_bench->selection,
                                 m_bench->actions,
                                 names,
-                                m_window->ask()};
+                                m_window->ask(),
+                                &m_bench->media,
+                                &Desk::chooseWhereToSave};
     m_waybills = new ui::WaybillsPage(m_theme, desk);
     m_window->addPage(m_waybills);
     wireTopBar();

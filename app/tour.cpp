@@ -4,6 +4,7 @@
 #include "app/deliverytour.h"
 #include "app/desk.h"
 #include "app/maptour.h"
+#include "app/prooftour.h"
 #include "app/queuetour.h"
 #include "app/triptour.h"
 #include "ui/scan/codefield.h"
@@ -370,6 +371,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         addTripCommandScenes(tour, desk);
         addDeliveryScenes(tour, desk);
         addQueueScenes(tour, desk);
+        addProofScenes(tour, desk);
         addMapScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);

@@ -51,6 +51,8 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     , imports(*m_reader, *m_engine)
     , returns(*m_reader, *m_engine)
     , cases(*m_reader, *m_engine)
+    , stories(*m_reader, *m_engine)
+    , media(*m_reader, *m_engine)
     , positions(*m_reader, *m_engine)
     , alarms(positions, trips, m_clock)
     , travel(*m_engine)

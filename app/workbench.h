@@ -18,6 +18,8 @@
 #include "services/facade/deliveryservice.h"
 #include "services/facade/driverservice.h"
 #include "services/facade/importservice.h"
+#include "services/facade/mediaservice.h"
+#include "services/facade/parcelstoryservice.h"
 #include "services/facade/returnqueueservice.h"
 #include "services/facade/scanservice.h"
 #include "services/facade/tileservice.h"
@@ -59,6 +61,8 @@ public:
     facade::ImportService imports;
     facade::ReturnQueueService returns;
     facade::CaseService cases;
+    facade::ParcelStoryService stories;
+    facade::MediaService media;
     facade::DriverService positions;
     facade::AlarmService alarms;
     facade::TravelService travel;

@@ -156,6 +156,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const
         return m_formats.fullMoment(event.at);
     case StatusRole:
         return event.next.known ? static_cast<int>(*event.next.known) : -1;
+    case BadgeRole:
+        return event.next.known ? event.next.text : QString();
     case KnownRole:
         return happening(event.type).has_value();
     default:

@@ -29,7 +29,8 @@ public:
         ByRole,                          // "Sara Karim, dispatcher"
         WhenRole,                        // "Today 12:35"
         StatusRole,                      // int of the new WaybillStatus; -1
-        KnownRole                        // bool: false for an event type that we do not know
+        KnownRole,                       // bool: false for an event type that we do not know
+        BadgeRole                        // the word whose icon it has
     };
 
     explicit TimelineModel(const Formats& formats, QObject* parent = nullptr);

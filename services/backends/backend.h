@@ -8,6 +8,7 @@
 #include "services/backends/deliveries.h"
 #include "services/backends/imports.h"
 #include "services/backends/lookups.h"
+#include "services/backends/parcelstories.h"
 #include "services/backends/queues.h"
 #include "services/backends/sessions.h"
 #include "services/backends/tracking.h"
@@ -39,6 +40,7 @@ struct Backend
     std::unique_ptr<Tracking> tracking;
     std::unique_ptr<Imports> imports;
     std::unique_ptr<Queues> queues;
+    std::unique_ptr<ParcelStories> stories;
     // Connections that a broken network left behind are not to be trusted.
     std::function<void()> forgetConnections = [] {};
 };

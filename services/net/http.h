@@ -20,6 +20,7 @@ struct HttpRequest
     QByteArray body;                                   // JSON; empty: none
     QList<Header> headers;                             // beyond Accept, Content-Type and X-Request-Id
     std::optional<std::chrono::milliseconds> patience; // longest silence, where the client's own does not fit
+    std::optional<qint64> maxBody;                     // bytes, of a read, likewise
 };
 
 struct HttpAnswer
@@ -27,7 +28,8 @@ struct HttpAnswer
     int status = 0;
     QByteArray body;
     std::optional<std::chrono::seconds> retryAfter;
-    QList<Header> headers; // of a read, as they were written
+    QList<Header> headers;  // of a read, as they were written
+    QByteArray contentType; // of a read; as it came
 };
 
 struct HttpLimits

@@ -94,12 +94,14 @@ Call HttpClient::send(const HttpRequest& request, Done<HttpAnswer> done)
     out.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     out.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    out.setDecompressedSafetyCheckThreshold(m_limits.maxBody);
+    HttpLimits limits = m_limits;
+    limits.maxBody = request.maxBody.value_or(limits.maxBody);
+    out.setDecompressedSafetyCheckThreshold(limits.maxBody);
     out.setRawHeader("Accept", "application/json");
     for (const auto& [name, value] : sent.headers)
         out.setRawHeader(name, value);
     const auto patience = request.patience.value_or(m_limits.silence);
-    auto exchange = shared(new ReadExchange(m_limits, patience, std::move(told)));
+    auto exchange = shared(new ReadExchange(limits, patience, std::move(told)));
     QMetaObject::invokeMethod(
         exchange.get(),
         [raw = exchange.get(), manager = QPointer(m_manager.get()), out] {

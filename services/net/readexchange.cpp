@@ -69,6 +69,7 @@ void ReadExchange::ended()
     HttpAnswer answer;
     answer.status = status;
     answer.retryAfter = retryAfterFrom(m_reply->rawHeader("Retry-After"));
+    answer.contentType = m_reply->rawHeader("Content-Type");
     answer.body = m_body;
     answer.headers = m_reply->rawHeaderPairs();
     finish(std::move(answer));

@@ -13,10 +13,10 @@ Result<std::unique_ptr<Reader>> Reader::open(const QString& folder)
     auto work = Database::open(workPath(folder), Database::Mode::ReadOnly);
     if (!work)
         return work.error();
-    return std::unique_ptr<Reader>(new Reader(std::move(cache).value(), std::move(work).value()));
+    return std::unique_ptr<Reader>(new Reader(std::move(cache).value(), std::move(work).value(), folder));
 }
 
-Reader::Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work)
+Reader::Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work, const QString& folder)
     : m_cache(std::move(cache))
     , m_work(std::move(work))
     , m_waybills(*m_cache)
@@ -27,6 +27,9 @@ Reader::Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work)
     , m_queues(*m_cache)
     , m_outbox(*m_work)
     , m_imports(*m_work)
+    , m_stories(*m_cache)
+    , m_pictures(*m_cache, folder)
+    , m_scans(*m_work)
 {
 }
 

@@ -8,8 +8,11 @@
 #include "services/store/importjournal.h"
 #include "services/store/lookupreader.h"
 #include "services/store/outboxreader.h"
+#include "services/store/picturestore.h"
 #include "services/store/positionrepository.h"
 #include "services/store/queuereader.h"
+#include "services/store/scanjournal.h"
+#include "services/store/storyrepository.h"
 #include "services/store/tripreader.h"
 #include "services/store/waybillreader.h"
 
@@ -28,9 +31,12 @@ public:
     QueueReader& queues() { return m_queues; }
     OutboxReader& outbox() { return m_outbox; }
     ImportReader& imports() { return m_imports; }
+    StoryReader& stories() { return m_stories; }
+    PictureReader& pictures() { return m_pictures; }
+    ScanReader& scans() { return m_scans; }
 
 private:
-    Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work);
+    Reader(std::unique_ptr<Database> cache, std::unique_ptr<Database> work, const QString& folder);
     std::unique_ptr<Database> m_cache, m_work;
     WaybillReader m_waybills;
     DeliveryReader m_deliveries;
@@ -40,6 +46,9 @@ private:
     QueueReader m_queues;
     OutboxReader m_outbox;
     ImportReader m_imports;
+    StoryReader m_stories;
+    PictureReader m_pictures;
+    ScanReader m_scans;
 };
 
 } // namespace waydesk::store

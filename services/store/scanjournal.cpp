@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/scanjournal.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace waydesk::store {
 
 Result<qint64> ScanJournal::append(const ScanEntry& entry)
@@ -14,16 +16,39 @@ Result<qint64> ScanJournal::append(const ScanEntry& entry)
     return done ? Result<qint64>(m_db.lastRowid()) : done;
 }
 
-QList<ScanEntry> ScanJournal::newest(int most) const
+namespace {
+QList<ScanEntry> entriesOf(Rows rows)
 {
     QList<ScanEntry> out;
-    Rows rows = m_db.run("SELECT seq, at, author_id, target, raw, code, verdict, took_us FROM scan_journal "
-                         "ORDER BY seq DESC LIMIT ?",
-                         {most});
     while (rows.next())
         out << ScanEntry{
             rows.integer(0), rows.instant(1), UserId{rows.text(2)}, WaybillId{rows.text(3)},
             rows.bytes(4),   rows.text(5),    rows.text(6),         std::chrono::microseconds(rows.integer(7))};
+    return out;
+}
+} // namespace
+
+QList<ScanEntry> ScanJournal::newest(int most) const
+{
+    return entriesOf(m_db.run("SELECT seq, at, author_id, target, raw, code, verdict, took_us FROM scan_journal "
+                              "ORDER BY seq DESC LIMIT ?",
+                              {most}));
+}
+
+QList<ScanEntry> ScanReader::ofCodes(const QStringList& codes, int most) const
+{
+    if (codes.isEmpty())
+        return {};
+    QVariantList values;
+    for (const QString& code : codes)
+        values << bind(code);
+    values << most;
+    const QString places = QString(u"?,"_s.repeated(codes.size())).chopped(1);
+    QList<ScanEntry> out =
+        entriesOf(m_db.run(u"SELECT seq, at, author_id, target, raw, code, verdict, took_us FROM scan_journal "
+                           "WHERE code IN (%1) ORDER BY seq DESC LIMIT ?"_s.arg(places),
+                           values));
+    std::reverse(out.begin(), out.end());
     return out;
 }
 

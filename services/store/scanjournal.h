@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every scan as it came: raw bytes, verdict, how long the verdict took. Engine thread, work.db.
+// Every scan as it came: raw bytes, verdict, how long the verdict took; in work.db.
 #pragma once
 
 #include "services/domain/id.h"
@@ -19,7 +19,7 @@ struct ScanEntry
     bool operator==(const ScanEntry&) const = default;
 };
 
-class ScanJournal
+class ScanJournal // engine thread
 {
 public:
     explicit ScanJournal(Database& db)
@@ -29,6 +29,19 @@ public:
     Result<qint64> append(const ScanEntry& entry);
     QList<ScanEntry> newest(int most) const;
     Result<int> prune(Instant before);
+
+private:
+    Database& m_db;
+};
+
+class ScanReader // GUI thread, read-only
+{
+public:
+    explicit ScanReader(Database& db)
+        : m_db(db)
+    {
+    }
+    QList<ScanEntry> ofCodes(const QStringList& codes, int most) const; // the newest of them, oldest first
 
 private:
     Database& m_db;

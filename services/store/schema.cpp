@@ -2,6 +2,7 @@
 #include "services/store/schema.h"
 
 #include "services/store/schema_queues.h"
+#include "services/store/schemastories.h"
 #include "services/store/schemawaiting.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -49,6 +50,7 @@ const QList<QStringList>& workSteps()
          uR"(CREATE TABLE import_fix (
             job TEXT NOT NULL, line INTEGER NOT NULL, column INTEGER NOT NULL, text TEXT NOT NULL,
             PRIMARY KEY (job, line, column)) STRICT, WITHOUT ROWID)"_s},
+        scanCodeStep(),
     };
     return steps;
 }
@@ -145,8 +147,9 @@ const QList<QStringList>& cacheSteps()
             u"CREATE TABLE delivery_status_tally (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
             u"INSERT INTO delivery_status_tally SELECT status, count(*) FROM delivery GROUP BY status"_s,
         };
-        return QList<QStringList>{first + cacheIndexes(),   trips,           tripParcels,          positions,
-                                  parcels + cacheIndexes(), windowColumns(), waitingReturnsStep(), queueSchema()};
+        return QList<QStringList>{
+            first + cacheIndexes(), trips,         tripParcels,  positions, parcels + cacheIndexes(), windowColumns(),
+            waitingReturnsStep(),   queueSchema(), storiesStep()};
     }();
     return steps;
 }

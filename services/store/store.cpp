@@ -110,6 +110,8 @@ Store::Store(std::unique_ptr<QLockFile> lock, std::unique_ptr<Database> cache, s
     , m_trips(*m_cache)
     , m_positions(*m_cache)
     , m_queues(*m_cache)
+    , m_stories(*m_cache)
+    , m_pictures(*m_cache, m_folder)
     , m_syncState(*m_cache)
     , m_outbox(*m_work)
     , m_scans(*m_work)
@@ -190,7 +192,8 @@ Result<Nothing> Store::clearCache()
                                      u"DELETE FROM last_position"_s,
                                      u"DELETE FROM return_request"_s,
                                      u"DELETE FROM delivery_case"_s,
-                                     u"DELETE FROM colleague"_s};
+                                     u"DELETE FROM colleague"_s,
+                                     u"DELETE FROM parcel_story"_s};
         for (const QString& sql : statements) {
             if (auto done = m_cache->exec(sql); !done)
                 return done.error();
@@ -200,7 +203,7 @@ Result<Nothing> Store::clearCache()
                 return done;
             m_cache->setSearchedUpTo(table, Database::kAll);
         }
-        return Nothing{};
+        return m_pictures.clear();
     });
 }
 

@@ -11,9 +11,11 @@
 #include "services/store/importjournal.h"
 #include "services/store/lookuprepository.h"
 #include "services/store/outbox.h"
+#include "services/store/picturestore.h"
 #include "services/store/positionrepository.h"
 #include "services/store/queuerepository.h"
 #include "services/store/scanjournal.h"
+#include "services/store/storyrepository.h"
 #include "services/store/syncstate.h"
 #include "services/store/triprepository.h"
 #include "services/store/waybillrepository.h"
@@ -47,6 +49,8 @@ public:
     TripRepository& trips() { return m_trips; }
     PositionRepository& positions() { return m_positions; }
     QueueRepository& queues() { return m_queues; }
+    StoryRepository& stories() { return m_stories; }
+    PictureStore& pictures() { return m_pictures; }
     SyncState& syncState() { return m_syncState; }
     Outbox& outbox() { return m_outbox; }
     ScanJournal& scans() { return m_scans; }
@@ -92,6 +96,8 @@ private:
     TripRepository m_trips;
     PositionRepository m_positions;
     QueueRepository m_queues;
+    StoryRepository m_stories;
+    PictureStore m_pictures;
     SyncState m_syncState;
     Outbox m_outbox;
     ScanJournal m_scans;

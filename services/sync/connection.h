@@ -4,10 +4,12 @@
 
 #include "services/sync/enginecore.h"
 #include "services/sync/link.h"
+#include "services/sync/pictures.h"
 #include "services/sync/poller.h"
 #include "services/sync/pump.h"
 #include "services/sync/queues.h"
 #include "services/sync/session.h"
+#include "services/sync/stories.h"
 #include "services/sync/tracking.h"
 #include "services/sync/trips.h"
 
@@ -17,7 +19,7 @@ namespace waydesk::sync {
 struct Connection
 {
     Connection(const QUrl& address, const EngineOptions& options, store::Store& store, TokenKeeper& keeper,
-               Wakeups& wakeups, EngineListener& listener)
+               Wakeups& wakeups, EngineListener& listener, Engine& engine)
         : server(address)
         , session(address, *options.clock, keeper, store.settings(), listener)
         , link(*options.clock, wakeups, listener)
@@ -27,6 +29,8 @@ struct Connection
         , trips(backend, ingest, wakeups, listener)
         , tracking(backend, ingest, wakeups, listener)
         , queues(backend, ingest, wakeups, listener)
+        , stories(backend, ingest, listener, [&engine](const StoryNews& news) { Q_EMIT engine.storyTold(news); })
+        , pictures(address, backend, ingest, [&engine](const PictureNews& news) { Q_EMIT engine.pictureTold(news); })
         , poller(backend, ingest, wakeups, listener)
         , pump(backend, store, ingest, details, trips, *options.clock, wakeups, options.jitter, listener)
     {
@@ -41,6 +45,8 @@ struct Connection
     Trips trips;
     Tracking tracking;
     Queues queues;
+    Stories stories;
+    Pictures pictures;
     Poller poller;
     Pump pump;
 };

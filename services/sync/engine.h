@@ -43,6 +43,35 @@ struct TrackAnswer
     std::optional<Error> error;
 };
 
+// How it stands with what happened to a parcel that is looked at.
+struct StoryNews
+{
+    enum class State {
+        Reading,
+        Read,    // on disk
+        Waiting, // no connection: read when there is one
+        Failed,  // see error
+        Lacking, // this server does not tell
+        Gone     // there is no such parcel any more
+    };
+    DeliveryId delivery;
+    State state = State::Reading;
+    std::optional<Error> error;
+};
+
+enum class PictureAsk {
+    Own,    // the depot's own server alone
+    AnyHost // a person asked for this one
+};
+
+// Codes of its own: elsewhere (a person must ask), unsafe_address, no_pictures, not_a_picture.
+struct PictureNews
+{
+    QString url;
+    QByteArray bytes; // with an error, none
+    std::optional<Error> error;
+};
+
 struct ScanRecord
 {
     WaybillId target;
@@ -70,6 +99,11 @@ public:
     virtual void recordScan(const ScanRecord& record) = 0;
     // Answered once, unless another question follows first. Needs no connection to the depot's server.
     virtual void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) = 0;
+
+    // The parcel that somebody looks at; empty: nobody does. What happened to it is read now and when it changes; told
+    // by storyTold().
+    virtual void lookAt(const DeliveryId& parcel) = 0;
+    virtual void wantPicture(const QString& url, PictureAsk ask) = 0; // answered by pictureTold()
 
     // Whether somebody looks at where drivers are: then it is asked for often.
     // What comes is told by positionsChanged().
@@ -118,6 +152,8 @@ Q_SIGNALS:
     void scanAnswered(const waydesk::sync::ScanAnswer& answer);
     void travelAnswered(const waydesk::sync::TravelAnswer& answer);
     void trackAnswered(const waydesk::sync::TrackAnswer& answer);
+    void storyTold(const waydesk::sync::StoryNews& news);
+    void pictureTold(const waydesk::sync::PictureNews& news);
 };
 
 } // namespace waydesk::sync

@@ -90,7 +90,8 @@ void EngineCore::connectTo(const QUrl& server)
     m_connection.reset();
     if (auto kept = m_store->settings().set(kServer, server.toString()); !kept)
         failed(kept.error());
-    m_connection = std::make_unique<Connection>(server, m_options, *m_store, *m_keeper, *m_wakeups, *this);
+    m_connection = std::make_unique<Connection>(server, m_options, *m_store, *m_keeper, *m_wakeups, *this, m_engine);
+    m_connection->stories.look(m_lookedAt);
     m_connection->tracking.watch(m_watchingPositions);
     m_connection->session.start(*m_connection->backend.sessions);
     m_connection->link.start([sessions = m_connection->backend.sessions.get()](net::Done<Nothing> done) {
@@ -270,6 +271,7 @@ void EngineCore::arrange()
         c.trips.pause();
         c.tracking.pause();
         c.queues.pause();
+        arrangeParcels(false);
         m_importer->pause();
         return;
     }
@@ -278,6 +280,7 @@ void EngineCore::arrange()
     if (!wasLoading && !c.poller.isFirstSyncRunning())
         indexInIdle();
     c.details.resume();
+    arrangeParcels(true);
     if (c.poller.feed() != Poller::Feed::Unknown && !c.poller.isFirstSyncRunning()) {
         c.trips.resume(c.poller.feed() == Poller::Feed::Changes);
         c.tracking.resume();

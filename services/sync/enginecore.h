@@ -49,6 +49,8 @@ public:
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places);
     void watchPositions(bool watched);
     void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to);
+    void lookAt(const DeliveryId& parcel);
+    void wantPicture(const QString& url, PictureAsk ask);
     void importCheck(const csv::ImportJob& job);
     void importSend(const QString& id);
     void importStop(const QString& id);
@@ -80,6 +82,7 @@ public:
 private:
     void arrange(); // who may run, as link and session stand
     void makeImporter();
+    void arrangeParcels(bool mayRun);
     void indexInIdle(); // makes searchable what a first load brought
     bool ownCache();
     void publish();
@@ -96,6 +99,7 @@ private:
     QHash<quint64, std::shared_ptr<net::Call>> m_scans;
     Travel m_travel;
     std::unique_ptr<Importer> m_importer; // from open()
+    DeliveryId m_lookedAt;
     QList<Error> m_recentErrors;
     int m_drift = 0;
     bool m_publishing = false, m_watchingPositions = false;

@@ -127,11 +127,6 @@ void EngineCore::waybillsChanged(const QList<WaybillId>& ids)
     Q_EMIT m_engine.waybillsChanged(ids);
 }
 
-void EngineCore::deliveriesChanged(const QList<DeliveryId>& ids)
-{
-    Q_EMIT m_engine.deliveriesChanged(ids);
-}
-
 void EngineCore::tripsChanged(const QList<TripId>& ids)
 {
     Q_EMIT m_engine.tripsChanged(ids);

@@ -208,11 +208,23 @@ bool Ingest::removeDelivery(const DeliveryId& id)
     const bool done = write([&]() -> Result<Nothing> {
         if (auto removed = m_store.deliveries().remove(id); !removed)
             return removed.error();
+        if (auto removed = m_store.stories().remove(id); !removed)
+            return removed;
         return Nothing{};
     });
     if (done)
         m_listener.deliveriesChanged({id});
     return done;
+}
+
+bool Ingest::story(const wire::SeenStory& story)
+{
+    return write([&] { return m_store.stories().put(story.value.delivery, story.raw, m_clock.now()); });
+}
+
+bool Ingest::picture(const QString& url, const QByteArray& bytes)
+{
+    return write([&] { return m_store.pictures().put(url, bytes, m_clock.now()); });
 }
 
 Result<Nothing> Ingest::countAgain(const WaybillId& id, qint64 by, Instant at)

@@ -9,6 +9,7 @@
 #include "services/sync/enginelistener.h"
 #include "services/wire/answers.h"
 #include "services/wire/queueanswers.h"
+#include "services/wire/storyanswers.h"
 #include "services/wire/tripanswers.h"
 
 namespace waydesk::sync {
@@ -39,6 +40,8 @@ public:
     bool trip(const wire::TripAnswer& answer); // the row, its parcels and its plan where they came
     bool removeTrip(const TripId& id);
     bool positions(const QList<Position>& rows);
+    bool story(const wire::SeenStory& story);
+    bool picture(const QString& url, const QByteArray& bytes);
 
     // The two queues (ingestqueues.cpp).
     bool returnRequests(const QList<wire::SeenReturn>& rows);

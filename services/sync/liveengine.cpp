@@ -16,6 +16,8 @@ LiveEngine::LiveEngine(EngineOptions options, QObject* parent)
     qRegisterMetaType<ScanAnswer>();
     qRegisterMetaType<TravelAnswer>();
     qRegisterMetaType<csv::ImportJob>();
+    qRegisterMetaType<StoryNews>();
+    qRegisterMetaType<PictureNews>();
     qRegisterMetaType<WaybillId>();
     qRegisterMetaType<QList<WaybillId>>();
     qRegisterMetaType<QList<DeliveryId>>();
@@ -117,6 +119,16 @@ void LiveEngine::watchPositions(bool watched)
 void LiveEngine::wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to)
 {
     post([=](EngineCore& core) { core.wantTrack(ticket, driver, from, to); });
+}
+
+void LiveEngine::lookAt(const DeliveryId& parcel)
+{
+    post([parcel](EngineCore& core) { core.lookAt(parcel); });
+}
+
+void LiveEngine::wantPicture(const QString& url, PictureAsk ask)
+{
+    post([url, ask](EngineCore& core) { core.wantPicture(url, ask); });
 }
 
 void LiveEngine::importCheck(const csv::ImportJob& job)

@@ -30,6 +30,8 @@ public:
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
     void watchPositions(bool watched) override;
     void wantTrack(quint64 ticket, const DriverId& driver, Instant from, Instant to) override;
+    void lookAt(const DeliveryId& parcel) override;
+    void wantPicture(const QString& url, PictureAsk ask) override;
     void importCheck(const csv::ImportJob& job) override;
     void importSend(const QString& id) override;
     void importStop(const QString& id) override;

@@ -71,6 +71,11 @@ public:
     };
     QList<TrackAsked> tracksAsked; // answered by the test, with trackAnswered()
     bool positionsWatched = false;
+    // What happened to a parcel, as the server tells it: kept, then storyTold(). Pictures are answered by the test.
+    void tellStory(const DeliveryId& id, const QJsonObject& raw);
+    void tellPicture(const QString& url, const QByteArray& bytes); // kept, then pictureTold()
+    QList<DeliveryId> lookedAt;
+    QList<std::pair<QString, sync::PictureAsk>> picturesAsked;
     int refreshes() const { return m_refreshes; }
     QString lastEmail() const { return m_lastEmail; }
     QUrl server() const { return m_status.server; }
@@ -85,6 +90,8 @@ public:
     void confirmScan(quint64 ticket, const WaybillId& target, const QString& code) override;
     void recordScan(const sync::ScanRecord& record) override;
     void wantTravel(quint64 ticket, const QUrl& router, const QList<QGeoCoordinate>& places) override;
+    void lookAt(const DeliveryId& parcel) override { lookedAt.append(parcel); }
+    void wantPicture(const QString& url, sync::PictureAsk ask) override { picturesAsked.append({url, ask}); }
     // An import is kept as it was asked for; the test says how it goes on, with importMoved().
     void importCheck(const csv::ImportJob& job) override { importsAsked.append(job); }
     void importSend(const QString& id) override { importCalls.append(QStringLiteral("send ") + id); }

@@ -30,7 +30,7 @@ namespace {
 struct Shown
 {
     explicit Shown(Theme& theme)
-        : page(theme, {deliveries, (fill(), lookups), commands, formats, names()})
+        : page(theme, {deliveries, (fill(), lookups), commands, formats, names(), {stories, media, {}}})
     {
         page.resize(1252, 850);
         page.show();
@@ -70,6 +70,8 @@ struct Shown
     facade::DeliveryService deliveries{engine.reader(), engine};
     facade::LookupService lookups{engine.reader(), engine};
     facade::CommandService commands{engine.reader(), engine};
+    facade::ParcelStoryService stories{engine.reader(), engine};
+    facade::MediaService media{engine.reader(), engine};
     models::Formats formats{engine.clock(), QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
     DeliveriesPage page;
 };

@@ -36,7 +36,7 @@ DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, Q
     , m_places(new DeliveryPlaces(theme, m_splitter, this))
     , m_parcels(new ParcelsPane(theme, desk.deliveries, desk.formats, desk.names, this))
     , m_right(new QStackedWidget(this))
-    , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, this))
+    , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, desk.past, this))
     , m_import(new QAction(this))
     , m_askReturn(new QAction(this))
     , m_raise(new QAction(this))

@@ -7,7 +7,7 @@
 #include "services/facade/commandservice.h"
 #include "services/facade/deliveryservice.h"
 #include "services/facade/lookupservice.h"
-#include "ui/theme/theme.h"
+#include "ui/deliveries/pasttabs.h"
 #include "ui/window/page.h"
 
 class QSplitter;
@@ -33,6 +33,7 @@ struct DeliveriesDesk
     facade::CommandService& commands;
     const models::Formats& formats;
     std::function<models::DeliveryFilterNames()> names; // for the filter line
+    PastDesk past;
 };
 
 class DeliveriesPage final : public Page

@@ -31,11 +31,12 @@ QString addressOf(const std::optional<Place>& place, const std::optional<ZoneRef
 } // namespace
 
 DeliveryDetail::DeliveryDetail(const Theme& theme, facade::DeliveryService& deliveries, const models::Formats& formats,
-                               QWidget* parent)
+                               const PastDesk& past, QWidget* parent)
     : QWidget(parent)
     , m_deliveries(deliveries)
     , m_formats(formats)
     , m_pane(new DetailPane(theme, this))
+    , m_past(new PastTabs(theme, past, formats, m_pane))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +60,7 @@ void DeliveryDetail::show(const DeliveryId& id)
 void DeliveryDetail::refresh()
 {
     const auto row = m_id.isEmpty() ? std::nullopt : m_deliveries.find(m_id);
+    m_past->show(row ? std::optional(row->delivery) : std::nullopt);
     if (!row) {
         m_pane->showNothing(u"package"_s, tr("No parcel chosen"),
                             tr("Choose one in the table to see who gets it, where, and what happened to it."));
@@ -109,6 +111,7 @@ QList<DetailPane::Fact> DeliveryDetail::factsOf(const facade::ParcelRow& row) co
 void DeliveryDetail::retranslate()
 {
     m_pane->tabs()->setAccessibleName(tr("Parts of this parcel"));
+    m_past->retranslate();
     refresh();
 }
 

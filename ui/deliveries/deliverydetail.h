@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The chosen parcel: who gets it and where, what is to be collected, which waybill and trip it travels with.
+// The chosen parcel: who gets it and where, what is to be collected, which waybill and trip it travels with, and below
+// that what happened to it.
 #pragma once
 
 #include "services/facade/deliveryservice.h"
-#include "ui/theme/theme.h"
+#include "ui/deliveries/pasttabs.h"
 #include "ui/waybills/detailpane.h"
 
 namespace waydesk::models {
@@ -20,13 +21,14 @@ public:
     static constexpr int kLeastWidth = 320;
 
     DeliveryDetail(const Theme& theme, facade::DeliveryService& deliveries, const models::Formats& formats,
-                   QWidget* parent = nullptr);
+                   const PastDesk& past, QWidget* parent = nullptr);
 
     void show(const DeliveryId& id); // empty: nothing is chosen
     void refresh();
     void retranslate();
     const DeliveryId& shown() const { return m_id; }
     DetailPane* pane() const { return m_pane; }
+    PastTabs* past() const { return m_past; }
 
 private:
     QList<DetailPane::Fact> factsOf(const facade::ParcelRow& row) const;
@@ -35,6 +37,7 @@ private:
     const models::Formats& m_formats;
     DeliveryId m_id;
     DetailPane* m_pane;
+    PastTabs* m_past;
 };
 
 } // namespace waydesk::ui

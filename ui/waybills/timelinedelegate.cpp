@@ -10,6 +10,21 @@ namespace waydesk::ui {
 namespace {
 constexpr int kSide = 16, kGap = 10, kPad = 8;
 constexpr int kWrap = static_cast<int>(Qt::AlignLeading | Qt::AlignTop) | Qt::TextWordWrap;
+// A status has its own look; what else happens to a parcel is told apart here.
+Badge badgeFor(const Theme& theme, const QString& word)
+{
+    static const QHash<QString, Badge> own{
+        {QStringLiteral("created"), {Tone::Grey, QStringLiteral("plus")}},
+        {QStringLiteral("return_asked"), {Tone::Warn, QStringLiteral("undo-2")}},
+        {QStringLiteral("return_approved"), {Tone::Ok, QStringLiteral("undo-2")}},
+        {QStringLiteral("return_rejected"), {Tone::Grey, QStringLiteral("ban")}},
+        {QStringLiteral("exception"), {Tone::Bad, QStringLiteral("triangle-alert")}},
+        {QStringLiteral("exception_resolved"), {Tone::Ok, QStringLiteral("circle-check")}},
+        {QStringLiteral("scan_ready"), {Tone::Ok, QStringLiteral("scan-barcode")}},
+        {QStringLiteral("scan_refused"), {Tone::Bad, QStringLiteral("scan-barcode")}}};
+    const auto found = own.constFind(word);
+    return found == own.cend() ? theme.tokens().status(word) : *found;
+}
 } // namespace
 
 TimelineDelegate::TimelineDelegate(const Theme& theme, QObject* parent)
@@ -31,8 +46,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     painter->fillRect(option.rect, option.state & QStyle::State_Selected ? c.selection : c.surface);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), c.line);
     painter->setLayoutDirection(option.direction);
-    const int status = index.data(M::StatusRole).toInt();
-    const Badge badge = m_theme.tokens().status(status < 0 ? QString() : word(static_cast<WaybillStatus>(status)));
+    const Badge badge = badgeFor(m_theme, index.data(M::BadgeRole).toString());
     const QRect words = QStyle::visualRect(option.direction, option.rect, wordsRect(option.rect));
     painter->setFont(m_theme.font(Face::Base));
     painter->setPen(c.text);

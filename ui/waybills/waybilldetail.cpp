@@ -7,6 +7,8 @@
 #include "models/timelinemodel.h"
 #include "models/waybillactions.h"
 #include "models/words.h"
+#include "ui/deliveries/prooflist.h"
+#include "ui/deliveries/proofviewer.h"
 #include "ui/waybills/actionlooks.h"
 #include "ui/waybills/statuschips.h"
 #include "ui/waybills/timelinedelegate.h"
@@ -120,7 +122,17 @@ void WaybillDetail::build()
     m_proof->setColumnStyle(0, {Look::Muted, {}});
     m_proof->header()->resizeSection(0, kCodeWidth);
     m_proof->setGivesWay(1, 100);
-    for (QWidget* content : std::initializer_list<QWidget*>{m_deliveries, m_timeline, m_returns, m_proof})
+    auto* proof = new QWidget;
+    auto* proofColumn = new QVBoxLayout(proof);
+    proofColumn->setContentsMargins(0, 0, 0, 0);
+    proofColumn->setSpacing(0);
+    if (m_desk.media) {
+        m_pictures = new ProofList(m_theme, *m_desk.media, m_desk.formats);
+        connect(m_pictures, &ProofList::opened, this, &WaybillDetail::openPicture);
+        proofColumn->addWidget(m_pictures, 2);
+    }
+    proofColumn->addWidget(m_proof, 1);
+    for (QWidget* content : std::initializer_list<QWidget*>{m_deliveries, m_timeline, m_returns, proof})
         m_pane->addTab({}, content);
     auto* more = new QMenu(m_pane);
     fillActionsMenu(*more, m_desk.actions);
@@ -164,7 +176,7 @@ void WaybillDetail::showWaybill(const facade::WaybillRow& row)
     }
     m_pane->setSecondary(second);
     showReturns();
-    showProof(row.server.proof);
+    showProof(row.server);
     showCounts(row);
     fitColumns();
 }
@@ -217,9 +229,18 @@ void WaybillDetail::showReturns()
     }
 }
 
-void WaybillDetail::showProof(const std::optional<ProofOfDelivery>& proof)
+void WaybillDetail::showProof(const Waybill& waybill)
 {
+    const std::optional<ProofOfDelivery>& proof = waybill.proof;
     m_proofRows->removeRows(0, m_proofRows->rowCount());
+    QList<models::ProofPicture> pictures;
+    if (proof && m_pictures)
+        pictures = models::proofOf(*proof, models::waybillTitle(waybill));
+    if (m_pictures) {
+        m_pictures->setPictures(pictures);
+        m_pictures->setHidden(pictures.isEmpty());
+    }
+    m_proof->show();
     if (!proof)
         return;
     const auto add = [this](const QString& label, const QString& value) {
@@ -228,10 +249,20 @@ void WaybillDetail::showProof(const std::optional<ProofOfDelivery>& proof)
     };
     if (proof->timestamp)
         add(tr("Taken"), m_desk.formats.fullMoment(*proof->timestamp));
-    add(tr("Signature"), proof->signatureUrl);
-    for (const QString& photo : proof->photoUrls)
-        add(tr("Photo"), photo);
+    if (pictures.isEmpty()) {
+        add(tr("Signature"), proof->signatureUrl);
+        for (const QString& photo : proof->photoUrls)
+            add(tr("Photo"), photo);
+    }
     add(tr("Notes"), proof->notes);
+    m_proof->setVisible(pictures.isEmpty() || m_proofRows->rowCount() > 0);
+}
+
+void WaybillDetail::openPicture(int row)
+{
+    if (!m_viewer)
+        m_viewer = new ProofViewer(m_theme, *m_desk.media, m_desk.formats, m_desk.saveFile, *window());
+    m_viewer->show(m_pictures->pictures(), row);
 }
 
 void WaybillDetail::showCounts(const facade::WaybillRow& row)
@@ -275,6 +306,8 @@ void WaybillDetail::retranslate()
     m_timeline->setAccessibleName(tr("Timeline of this waybill"));
     m_returns->setAccessibleName(tr("Returns of this waybill"));
     m_proof->setAccessibleName(tr("Proof of delivery"));
+    if (m_pictures)
+        m_pictures->setAccessibleName(tr("Pictures of this waybill's proof"));
     m_deliveries->emptyState()->setContent(u"package-plus"_s, tr("No parcels in it yet"),
                                            tr("Scan them in, or type their codes at the scan station."));
     m_deliveries->emptyState()->setAction(m_desk.actions.action(Act::Scan));

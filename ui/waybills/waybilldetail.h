@@ -8,12 +8,16 @@
 
 #include "services/facade/rows.h"
 
+#include <QPointer>
+
 class QListView;
 class QStandardItemModel;
 
 namespace waydesk::ui {
 
 class Memory;
+class ProofList;
+class ProofViewer;
 class Table;
 
 class WaybillDetail final : public QWidget
@@ -39,7 +43,8 @@ private:
     void showWaybill(const facade::WaybillRow& row);
     QList<DetailPane::Fact> factsOf(const facade::WaybillRow& row) const;
     void showReturns();
-    void showProof(const std::optional<ProofOfDelivery>& proof);
+    void showProof(const Waybill& waybill);
+    void openPicture(int row);
     void showCounts(const facade::WaybillRow& row);
     void fitColumns();
 
@@ -50,6 +55,8 @@ private:
     QListView* m_timeline;
     Table* m_returns;
     QStandardItemModel* m_returnRows;
+    ProofList* m_pictures = nullptr; // where the desk has them
+    QPointer<ProofViewer> m_viewer;
     Table* m_proof;
     QStandardItemModel* m_proofRows;
 };

@@ -3,9 +3,13 @@
 #pragma once
 
 #include "models/filtertext.h"
+#include "ui/window/savefile.h"
 
 #include <functional>
 
+namespace waydesk::facade {
+class MediaService;
+}
 namespace waydesk::models {
 class DeliveriesModel;
 class DriversModel;
@@ -37,6 +41,8 @@ struct WaybillsDesk
     models::WaybillActions& actions;
     std::function<models::FilterNames()> names; // for the filter line
     Ask& ask;
+    facade::MediaService* media = nullptr; // null: proofs are told without their pictures
+    SaveFile saveFile = {};
 };
 
 } // namespace waydesk::ui

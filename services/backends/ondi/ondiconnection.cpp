@@ -9,14 +9,14 @@ struct OndiConnection::Exchange
 {
     net::HttpRequest request;
     Auth auth = Auth::Bearer;
-    net::Done<QByteArray> done;
+    net::Done<net::HttpAnswer> done;
     net::Call running;
     QString tokenUsed;
     bool renewed = false;
 
-    void finish(Result<QByteArray> result)
+    void finish(Result<net::HttpAnswer> result)
     {
-        const net::Done<QByteArray> told = std::exchange(done, {});
+        const net::Done<net::HttpAnswer> told = std::exchange(done, {});
         told(std::move(result));
     }
 };
@@ -32,10 +32,21 @@ OndiConnection::OndiConnection(const QUrl& server, const net::HttpLimits& limits
 net::Call OndiConnection::send(const wire::ondidesk::Request& request, const Options& options,
                                net::Done<QByteArray> done)
 {
+    return fetch(request, options, [done = std::move(done)](Result<net::HttpAnswer> answer) {
+        done(answer ? Result<QByteArray>(std::move(answer.value().body)) : Result<QByteArray>(answer.error()));
+    });
+}
+
+net::Call OndiConnection::fetch(const wire::ondidesk::Request& request, const Options& options,
+                                net::Done<net::HttpAnswer> done)
+{
     auto exchange = std::make_shared<Exchange>();
     exchange->request = {request.method, request.target, request.body, {}, options.patience};
     if (!options.key.isEmpty())
         exchange->request.headers.append({"Idempotency-Key", options.key.toLatin1()});
+    if (!options.accept.isEmpty())
+        exchange->request.headers.append({"Accept", options.accept});
+    exchange->request.maxBody = options.maxBody;
     exchange->auth = options.auth;
     exchange->done = std::move(done);
     transmit(exchange);
@@ -65,7 +76,7 @@ void OndiConnection::answered(const std::shared_ptr<Exchange>& exchange, Result<
     }
     m_link.heard();
     if (answer->status >= 200 && answer->status < 300) {
-        exchange->finish(std::move(answer.value().body));
+        exchange->finish(std::move(answer));
         return;
     }
     Error error = wire::ondidesk::decodeError(answer->status, answer->body);

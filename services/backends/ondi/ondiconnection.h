@@ -20,9 +20,13 @@ public:
         Auth auth = Auth::Bearer;
         QString key; // Idempotency-Key
         std::optional<std::chrono::milliseconds> patience;
+        QByteArray accept;             // other than JSON
+        std::optional<qint64> maxBody; // bytes
     };
 
     net::Call send(const wire::ondidesk::Request& request, const Options& options, net::Done<QByteArray> done);
+    // The whole 2xx answer, for what is no JSON.
+    net::Call fetch(const wire::ondidesk::Request& request, const Options& options, net::Done<net::HttpAnswer> done);
 
     // `decode` reads the body of a 2xx answer.
     template<class T, class Decode>

@@ -33,6 +33,8 @@ public:
     void recordScan(const sync::ScanRecord&) override {}
     void wantTravel(quint64, const QUrl&, const QList<QGeoCoordinate>&) override {}
     void watchPositions(bool) override {}
+    void lookAt(const DeliveryId&) override {}
+    void wantPicture(const QString&, sync::PictureAsk) override {}
     void importCheck(const csv::ImportJob&) override {}
     void importSend(const QString&) override {}
     void importStop(const QString&) override {}

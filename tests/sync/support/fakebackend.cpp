@@ -191,6 +191,28 @@ private:
     FakeBackend& m_fake;
 };
 
+class AllStories final : public backends::ParcelStories
+{
+public:
+    explicit AllStories(FakeBackend& fake)
+        : m_fake(fake)
+    {
+    }
+    Call story(const DeliveryId& id, Done<wire::SeenStory> done) override
+    {
+        const QString what = u"story "_s + id.value;
+        return m_fake.later<wire::SeenStory>(what, expected(m_fake.onStory, what, id), std::move(done));
+    }
+    Call picture(const QByteArray& target, Done<QByteArray> done) override
+    {
+        const QString what = u"picture "_s + QString::fromLatin1(target);
+        return m_fake.later<QByteArray>(what, expected(m_fake.onPicture, what, target), std::move(done));
+    }
+
+private:
+    FakeBackend& m_fake;
+};
+
 class EmptyLookups final : public backends::Lookups
 {
 public:
@@ -269,6 +291,8 @@ backends::Backend FakeBackend::make()
         backend.tracking = std::make_unique<AllPositions>(*this);
     if (hasQueues)
         backend.queues = std::make_unique<BothQueues>(*this);
+    if (hasStories)
+        backend.stories = std::make_unique<AllStories>(*this);
     return backend;
 }
 

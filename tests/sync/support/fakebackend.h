@@ -49,7 +49,9 @@ public:
     std::function<Result<wire::QueuePage<wire::SeenCase>>(QString)> onCases;
     std::function<Result<wire::Colleagues>()> onColleagues;
     bool hasQueues = false;
-    bool hasDeliveries = false, hasTrips = false, hasTracking = false;
+    std::function<Result<wire::SeenStory>(DeliveryId)> onStory;
+    std::function<Result<QByteArray>(QByteArray)> onPicture;
+    bool hasDeliveries = false, hasTrips = false, hasTracking = false, hasStories = false;
 
     template<class T>
     net::Call later(const QString& what, std::function<Result<T>()> answer, net::Done<T> done)
