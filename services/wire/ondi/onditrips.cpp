@@ -201,10 +201,10 @@ Result<TripAnswer> decodeTrip(QByteArrayView body)
         deliveries.append(std::move(row));
         QJsonObject parcel = object;
         parcel.insert(u"trip_id"_s, answer.trip.value.id.value);
-        for (SeenReturn& asked : returnsOf(parcel, answer.drift)) {
-            asked.value.tripNumber = answer.trip.value.number;
-            asked.raw.insert(u"trip_number"_s, answer.trip.value.number);
-            answer.returns.append(std::move(asked));
+        for (SeenReturn& request : returnsOf(parcel, answer.drift)) {
+            request.value.tripNumber = answer.trip.value.number;
+            request.raw.insert(u"trip_number"_s, answer.trip.value.number);
+            answer.returns.append(std::move(request));
         }
     }
     answer.trip.raw.insert(u"item_count"_s, deliveries.size());
