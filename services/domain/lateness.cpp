@@ -20,10 +20,12 @@ seconds between(Instant earlier, Instant later)
 class Van
 {
 public:
-    Van(const TripOnTheWay& trip, QGeoCoordinate place, Instant leaves)
+    enum class At { WaitsForWindows, Hurries };
+    Van(const TripOnTheWay& trip, QGeoCoordinate place, Instant leaves, At at = At::WaitsForWindows)
         : m_trip(trip)
         , m_place(std::move(place))
         , m_leaves(leaves)
+        , m_at(at)
     {
     }
     // Goes on behind it once it has been served there; it does not arrive before `earliest`.
@@ -36,7 +38,8 @@ public:
             m_place = stop.position;
         }
         arrives = std::max(arrives, earliest);
-        m_leaves = (stop.window ? std::max(arrives, stop.window->opens) : arrives) + m_trip.service;
+        const bool waits = stop.window && m_at == At::WaitsForWindows;
+        m_leaves = (waits ? std::max(arrives, stop.window->opens) : arrives) + m_trip.service;
         return arrives;
     }
 
@@ -44,6 +47,7 @@ private:
     const TripOnTheWay& m_trip;
     QGeoCoordinate m_place;
     Instant m_leaves;
+    At m_at;
 };
 
 Van vanOf(const TripOnTheWay& trip, Instant now)
@@ -111,13 +115,16 @@ WayStop wayStopOf(const PlanStop& stop, std::span<const Delivery> parcels)
 QList<StopForecast> forecastOf(const TripOnTheWay& trip, Instant now)
 {
     QList<StopForecast> stops;
-    Van asPlanned(trip, {}, trip.startedAt.value_or(now)), asIs = vanOf(trip, now);
+    const Instant start = trip.startedAt.value_or(now);
+    Van asPlanned(trip, {}, start), asIs = vanOf(trip, now);
+    Van hurried(trip, {}, start, Van::At::Hurries); // whoever had to wait for a window has not left too late
     int open = 0;
     for (const WayStop& stop : trip.stops) {
         StopForecast forecast;
         forecast.place = static_cast<int>(stops.size());
         forecast.stop = stop;
         const Instant planned = asPlanned.visit(stop, Instant::min());
+        const Instant hurriedThere = hurried.visit(stop, Instant::min());
         if (trip.startedAt)
             forecast.planned = planned;
         if (!stop.isDone) {
@@ -127,7 +134,7 @@ QList<StopForecast> forecastOf(const TripOnTheWay& trip, Instant now)
                 forecast.late = between(stop.window->closes, *forecast.arrives);
                 forecast.overdue = between(stop.window->closes, now);
                 if (trip.startedAt)
-                    forecast.leftLate = between(stop.window->closes, planned);
+                    forecast.leftLate = between(stop.window->closes, hurriedThere);
             } else if (trip.startedAt && forecast.stopsBefore == 0) {
                 forecast.behind = between(planned, now);
             }

@@ -24,7 +24,7 @@ VisitWindow closesIn(std::chrono::minutes time)
     return {kNow + time - 2h, kNow + time};
 }
 
-// A pickup at 0 that is done, and dropoffs at 1, 2 … km; set out ten minutes ago, seen at 0 km now.
+// A pickup at 0 that is done, and dropoffs at 1, 2 … km; set out three minutes ago, seen at 0 km now.
 TripOnTheWay trip(int dropoffs = 3)
 {
     TripOnTheWay way;
@@ -82,8 +82,7 @@ private Q_SLOTS:
         inTime.way.stops[2].window = closesIn(30min);
         row("in time", inTime, {});
 
-        Case ahead = none; // at stop 3 after 3 ways and 2 services: 9 min 22 s + 6 min
-        ahead.way.startedAt = kNow - 1h;
+        Case ahead = none; // at stop 3 after 3 ways and 2 services: 15 min 21 s
         ahead.way.stops[1].window = VisitWindow{kNow - 2h, kNow + 2h};
         ahead.way.stops[3].window = closesIn(10min);
         ahead.way.startedAt = kNow - 30min;
@@ -97,13 +96,13 @@ private Q_SLOTS:
         Case waits = none; // the van waits for the first window, and so misses the second
         waits.way.stops[1].window = VisitWindow{kNow + 20min, kNow + 1h};
         waits.way.stops[2].window = closesIn(22min);
-        waits.way.startedAt = kNow - 2h; // it could have waited there since long
-        row("waiting counts", waits, {u"will_be_late stop 2 by 5: left late 5"_s});
+        waits.way.startedAt = kNow - 2h; // no sooner would have helped
+        row("waiting counts", waits, {u"will_be_late stop 2 by 5: stops before 1"_s});
 
         Case next = none;
         next.way.position->coordinate = at(-4);
         next.way.stops[1].window = closesIn(5min);
-        row("the way takes longer", next, {u"will_be_late stop 1 by 8: the way"_s});
+        row("the way takes longer", next, {u"will_be_late stop 1 by 7: the way"_s});
         Case left = none; // it set out now, and the window closes in two minutes, the way takes three
         left.way.startedAt = kNow;
         left.way.stops[1].window = closesIn(2min);
@@ -120,7 +119,7 @@ private Q_SLOTS:
         planned.way.stops[0].isDone = false;
         row("it has not set out", planned, {u"will_be_late stop 3 by 9: not set out"_s});
 
-        Case closed = none; // behind what will be: 20 min and 6 min 7 s until it gets there
+        Case closed = none; // 20 min ago, and 9 min 14 s until it gets there
         closed.way.startedAt = kNow - 2h;
         closed.way.stops[1].window = closesIn(1h);
         closed.way.stops[2].window = closesIn(-20min);

@@ -16,6 +16,15 @@ class TestScanSounds : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void carriesItsSoundsWithIt()
+    {
+        for (const char* name : {"ready", "twice", "refused", "changed", "attached", "alarm"}) {
+            const QUrl source = ScanSounds::file(QString::fromLatin1(name));
+            QFile file(QLatin1Char(':') + source.path());
+            QVERIFY2(file.open(QIODevice::ReadOnly) && file.read(4) == "RIFF", name);
+        }
+    }
+
     void isLoadedWhenASoundIsWantedAndNotBefore()
     {
         ShortMemory memory;

@@ -207,7 +207,7 @@ void SettingsPageTest::keepsWhichAlarmsAreWantedAndHowLoud()
 
 void SettingsPageTest::drawsTheStepsOfAFigure()
 {
-    Theme theme;
+    static Theme theme; // the application's style goes on asking it
     theme.apply(*qApp);
     for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
         qApp->setLayoutDirection(direction);

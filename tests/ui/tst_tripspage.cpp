@@ -145,6 +145,12 @@ private Q_SLOTS:
         Delivery second = sampleDelivery(2, DeliveryStatus::InTransit);
         second.window = VisitWindow{now - std::chrono::hours(2), now - std::chrono::minutes(50)};
         s.engine.tell(second);
+        Delivery first = sampleDelivery(1, DeliveryStatus::InTransit);
+        first.window = VisitWindow{now - std::chrono::hours(6), now + std::chrono::hours(6)};
+        s.engine.tell(first);
+        Trip nine = trip(s.engine, 9, TripStatus::InProgress);
+        nine.startedAt = now - std::chrono::hours(5);
+        s.engine.tell(nine);
         s.alarms.setLive(true);
         s.page.table()->setCurrentIndex(rows->index(0, 0));
         const QModelIndex cell = rows->index(0, Rows::Lateness);

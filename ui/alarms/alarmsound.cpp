@@ -2,6 +2,7 @@
 #include "ui/alarms/alarmsound.h"
 
 #include "models/formats.h"
+#include "ui/scan/scansounds.h"
 #include "ui/scan/soundplayer.h"
 #include "ui/settings/preferences.h"
 
@@ -21,7 +22,7 @@ AlarmSound::AlarmSound(const PreferenceKeeper& keeper, facade::AlarmService& ala
 
 QUrl AlarmSound::source()
 {
-    return QUrl(u"qrc:/sounds/alarm.wav"_s);
+    return ScanSounds::file(u"alarm"_s);
 }
 
 void AlarmSound::raised()

@@ -8,6 +8,12 @@
 #include <QLoggingCategory>
 #include <QPluginLoader>
 
+// Outside every namespace, as Qt asks: the resources live in a static library.
+static void initResources()
+{
+    Q_INIT_RESOURCE(sounds);
+}
+
 namespace waydesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,19 +25,25 @@ QUrl source(ScanSound sound)
 {
     switch (sound) {
     case ScanSound::Ready:
-        return QUrl(u"qrc:/sounds/ready.wav"_s);
+        return ScanSounds::file(u"ready"_s);
     case ScanSound::Twice:
-        return QUrl(u"qrc:/sounds/twice.wav"_s);
+        return ScanSounds::file(u"twice"_s);
     case ScanSound::Refused:
-        return QUrl(u"qrc:/sounds/refused.wav"_s);
+        return ScanSounds::file(u"refused"_s);
     case ScanSound::Changed:
-        return QUrl(u"qrc:/sounds/changed.wav"_s);
+        return ScanSounds::file(u"changed"_s);
     case ScanSound::Attached:
-        return QUrl(u"qrc:/sounds/attached.wav"_s);
+        return ScanSounds::file(u"attached"_s);
     }
     return {};
 }
 } // namespace
+
+QUrl ScanSounds::file(const QString& name)
+{
+    initResources();
+    return QUrl(u"qrc:/sounds/%1.wav"_s.arg(name));
+}
 
 ScanSounds::ScanSounds(const PreferenceKeeper& keeper, QObject* parent)
     : QObject(parent)

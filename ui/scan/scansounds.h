@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QObject>
+#include <QUrl>
 
 namespace waydesk::ui {
 
@@ -20,7 +21,8 @@ class ScanSounds : public QObject
 public:
     explicit ScanSounds(const PreferenceKeeper& keeper, QObject* parent = nullptr);
     void play(ScanSound sound);
-    static SoundPlayer* player(); // null, with a warning: the plugin is not where the program is
+    static QUrl file(const QString& name); // of the program's own sounds: "ready", "alarm"
+    static SoundPlayer* player();          // null, with a warning: the plugin is not where the program is
 
 Q_SIGNALS:
     void played(waydesk::ui::ScanSound sound); // asked for, heard or not
