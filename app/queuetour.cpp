@@ -16,8 +16,6 @@
 #include "ui/widgets/textbox.h"
 #include "ui/window/mainwindow.h"
 
-#include <memory>
-
 namespace waydesk::app {
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,91 +40,23 @@ bool choose(ui::QueuePane* pane, int row)
     return true;
 }
 
-// What a day brings: some ask for parcels of a trip to come back, some parcels are damaged or lost. Asked for through
-// the desk itself, once; true when the server's answers are here.
-class Day
+// The trip whose parcels most are asked back from; none: an empty id.
+TripId tripWithReturns(Desk& desk)
 {
-public:
-    explicit Day(Desk& desk)
-        : m_desk(desk)
-    {
+    QHash<TripId, int> count;
+    TripId best;
+    const QList<facade::ReturnItem> all = desk.workbench()->returns.rows({}, {}, 500);
+    for (const facade::ReturnItem& item : all) {
+        if (item.row.trip && ++count[*item.row.trip] > count.value(best))
+            best = *item.row.trip;
     }
-    const TripId& trip() const { return m_trip; }
-    bool isHere()
-    {
-        Workbench& bench = *m_desk.workbench();
-        if (m_trip.isEmpty()) {
-            const QList<facade::TripRow> driven = bench.trips.rows(TripStatus::InProgress, {}, 1);
-            if (driven.isEmpty())
-                return false;
-            m_trip = driven.first().trip.id;
-            bench.trips.wantDetail(m_trip);
-        }
-        const auto detail = bench.trips.detail(m_trip);
-        if (!detail || detail->deliveries.isEmpty())
-            return false;
-        if (!std::exchange(m_asked, true))
-            ask(detail->deliveries);
-        if (bench.commands.counts().queued + bench.commands.counts().sending > 0)
-            return false;
-        if (bench.cases.counts({}).byTab[0] > 2 && !std::exchange(m_seen, true))
-            seeTo();
-        return bench.cases.counts({}).byTab[static_cast<size_t>(facade::CaseTab::Mine)] > 0;
-    }
-
-private:
-    void ask(const QList<facade::DeliveryRow>& parcels)
-    {
-        const QStringList reasons{u"Refused at the door"_s, u"Wrong size, the customer wants another"_s,
-                                  u"The shop called it back"_s};
-        QList<Command> commands;
-        for (const facade::DeliveryRow& row : parcels) {
-            const bool left = row.delivery.state.is(DeliveryStatus::PickedUp) ||
-                              row.delivery.state.is(DeliveryStatus::InTransit) ||
-                              row.delivery.state.is(DeliveryStatus::Delivered);
-            if (left && commands.size() < 5)
-                commands << RequestReturn{row.delivery.id, reasons[commands.size() % reasons.size()], {}};
-        }
-        const QStringList happened{u"The box is wet, two bottles broken"_s, u"Not on the shelf, last seen on Tuesday"_s,
-                                   u"Phone number belongs to somebody else"_s, u"Torn label, barcode cannot be read"_s};
-        const CaseKind kinds[]{CaseKind::Damaged, CaseKind::Missing, CaseKind::Failed, CaseKind::Other};
-        for (qsizetype i = 0; i < std::min<qsizetype>(4, parcels.size()); ++i)
-            commands << RaiseCase{parcels[i].delivery.id, kinds[i], happened[i], {}};
-        m_desk.workbench()->commands.submitAll(commands);
-    }
-    void seeTo()
-    {
-        facade::CaseService& cases = m_desk.workbench()->cases;
-        const Instant now = m_desk.workbench()->formats.now();
-        const QList<facade::CaseItem> open = cases.rows(facade::CaseTab::Open, {}, 3);
-        const std::chrono::hours due[]{std::chrono::hours{-3}, std::chrono::hours{2}, std::chrono::hours{26}};
-        QList<Command> commands;
-        for (qsizetype i = 0; i + 1 < open.size(); ++i) {
-            UpdateCase command;
-            command.exception = open[i].row.id;
-            command.delivery = open[i].row.delivery;
-            command.owner = std::optional(cases.me());
-            command.nextAction = std::optional(u"Call the customer"_s);
-            command.dueAt = std::optional(now + due[i]);
-            commands << command;
-        }
-        const QList<facade::ReturnItem> asked = m_desk.workbench()->returns.rows(ReturnRequestStatus::Pending, {}, 1);
-        if (!asked.isEmpty())
-            commands << DecideReturn{asked.first().row.request.id, asked.first().row.request.delivery,
-                                     ReturnDecision::Approve};
-        m_desk.workbench()->commands.submitAll(commands);
-    }
-
-    Desk& m_desk;
-    TripId m_trip;
-    bool m_asked = false, m_seen = false;
-};
+    return best;
+}
 
 } // namespace
 
 void addQueueScenes(ui::Tour& tour, Desk& desk)
 {
-    const auto day = std::make_shared<Day>(desk);
     const auto back = [&desk] {
         while (desk.deliveriesPage()->escape()) {
         }
@@ -135,7 +65,7 @@ void addQueueScenes(ui::Tour& tour, Desk& desk)
     tour.add({.name = u"returns"_s,
               .looks = Scene::All,
               .stage = [&desk] { go(desk, DeliveryPlaces::Returns)->tabs()->setCurrentIndex(0); },
-              .isReady = [&desk, day] { return day->isHere() && choose(desk.deliveriesPage()->places()->queue(), 1); },
+              .isReady = [&desk] { return choose(desk.deliveriesPage()->places()->queue(), 1); },
               .strike = back});
     tour.add({.name = u"returns-answered"_s,
               .looks = Scene::Light | Scene::Arabic,
@@ -183,9 +113,9 @@ void addQueueScenes(ui::Tour& tour, Desk& desk)
     tour.add({.name = u"trip-returns"_s,
               .looks = Scene::All,
               .stage =
-                  [&desk, day] {
+                  [&desk] {
                       desk.window()->show(desk.tripsPage());
-                      desk.tripsPage()->reveal(day->trip());
+                      desk.tripsPage()->reveal(tripWithReturns(desk));
                       desk.tripsPage()->detail()->pane()->tabs()->setCurrentIndex(2);
                   },
               .isReady =
