@@ -40,7 +40,7 @@ bool choose(ui::QueuePane* pane, int row)
     return true;
 }
 
-// The trip with the most returns; none: an empty id.
+// The trip whose parcels most are asked back from; none: an empty id.
 TripId tripWithReturns(Desk& desk)
 {
     QHash<TripId, int> count;

@@ -7,8 +7,9 @@ namespace waydesk::backend {
 
 std::span<const char* const> schemaSteps()
 {
-    static const std::array<const char*, 7> steps{accountsSchema(), depotSchema(),  tripSchema(),  positionSchema(),
-                                                  mapSchema(),      importSchema(), windowSchema()};
+    static const std::array<const char*, 9> steps{accountsSchema(), depotSchema(), tripSchema(),
+                                                  positionSchema(), mapSchema(),   importSchema(),
+                                                  mediaSchema(),    caseSchema(),  windowSchema()};
     return steps;
 }
 

@@ -79,11 +79,15 @@ private Q_SLOTS:
     {
         QueueDesk here(m_server.url()), there(m_server.url());
         QTRY_VERIFY_WITH_TIMEOUT(here.isReady() && there.isReady(), kPatienceMs);
-        auto pending = here.queues().returns(ReturnRequestStatus::Pending, {}, 10);
-        QVERIFY(!pending.isEmpty());
-        const ReturnQueueRow row = pending.first().row;
-        QVERIFY(!row.deliveryCode.isEmpty() && row.request.requestedAt > Instant{});
-        QVERIFY(there.queues().find(row.request.id));
+        const DeliveryId parcel{
+            m_server.cell(u"SELECT id FROM delivery WHERE status = 'delivered' AND trip_id IS NOT NULL LIMIT 1"_s)
+                .toString()};
+        QVERIFY(confirmed(here.run(RequestReturn{parcel, u"wrong size"_s, u"call first"_s})));
+        QTRY_COMPARE_WITH_TIMEOUT(there.queues().returnsOf(parcel).size(), 1, kPatienceMs);
+        const ReturnQueueRow row = there.queues().returnsOf(parcel).first().row;
+        QVERIFY(row.request.state.is(ReturnRequestStatus::Pending));
+        QCOMPARE(row.request.reason, u"wrong size"_s);
+        QVERIFY(!row.deliveryCode.isEmpty() && row.request.requestedByName);
         QVERIFY(confirmed(here.run(DecideReturn{row.request.id, row.request.delivery, ReturnDecision::Approve})));
         const auto mine = here.queues().find(row.request.id);
         QVERIFY(mine && mine->row.request.state.is(ReturnRequestStatus::Approved)); // told by the answer

@@ -238,10 +238,10 @@ private Q_SLOTS:
             b.backend, *b.store, *b.ingest, details, trips, b.clock, b.wakeups, [] { return 1.0; }, b.listener);
         const qint64 seq = b.queue(UpdateCase{{u"ex1"_s}, {u"d1"_s}, {}, {}, {}, u"called"_s}, u"k"_s);
         pump.resume({u"me"_s}, false); // a server that ignores the key
-        b.server.answer(u"update_case"_s, failure(Kind::Timeout));
         b.server.onDelivery = [](const DeliveryId&) -> Result<wire::SeenDelivery> {
             return parcel(1, {}, {caseRow(1, {{u"state"_s, u"resolved"_s}, {u"resolution"_s, u"called"_s}})});
         };
+        b.server.answer(u"update_case"_s, failure(Kind::Timeout));
         b.server.settle();
         QCOMPARE(b.state(seq), store::CommandState::Confirmed);
         QCOMPARE(b.server.log, QStringList{u"update_case k"_s}); // sent once

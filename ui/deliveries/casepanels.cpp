@@ -40,6 +40,12 @@ Instant instantOf(const QDateTime& moment)
     return Instant(std::chrono::milliseconds(moment.toMSecsSinceEpoch()));
 }
 
+QDateTime wallClock(Instant at, const QTimeZone& zone)
+{
+    const auto ms = std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count();
+    return QDateTime::fromMSecsSinceEpoch(ms, zone);
+}
+
 void allow(Button* button, const QString& because)
 {
     button->setEnabled(because.isEmpty());
@@ -113,8 +119,10 @@ NextStepPanel::NextStepPanel(const Theme& look, const models::Formats& formats, 
     m_due->addItem(tr("Tomorrow at %1").arg(formats.locale().toString(QTime(12, 0), QLocale::ShortFormat)), Tomorrow);
     m_due->addItem(tr("Another time…"), Other);
     m_when->setCalendarPopup(true);
-    m_when->setTimeZone(formats.zone());
-    m_when->setDateTime(QDateTime::currentDateTimeUtc().toTimeZone(formats.zone()).addSecs(3600));
+    // Its own zones are the machine's and UTC: it holds the wall clock of the zone that everything is shown in.
+    m_when->setTimeSpec(Qt::UTC);
+    const QDateTime soon = wallClock(formats.now() + std::chrono::hours{1}, formats.zone());
+    m_when->setDateTime(QDateTime(soon.date(), soon.time(), Qt::UTC));
     m_when->setAccessibleName(tr("Due at"));
     auto* dueRow = new FormRow(look, tr("By when"), m_due);
     body()->setSpacing(12);
@@ -147,7 +155,7 @@ std::optional<Instant> NextStepPanel::dueAt() const
     case Tomorrow:
         return instantOf(QDateTime(today.addDays(1), QTime(12, 0), m_formats.zone()));
     case Other:
-        return instantOf(m_when->dateTime());
+        return instantOf(QDateTime(m_when->date(), m_when->time(), m_formats.zone()));
     }
     Q_UNREACHABLE();
 }

@@ -62,7 +62,7 @@ void DeliveryPlaces::addQueues(const QueuesDesk& desk)
     connect(m_cases, &CasesPane::waitingChanged, this, [this](qint64 count) { m_tabs->setCount(Exceptions, count); });
     for (const Place place : {Parcels, Returns, Exceptions}) {
         auto* action = new QAction(this);
-        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + place)));
+        action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(int(Qt::Key_1) + int(place))));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         connect(action, &QAction::triggered, this, [this, place] { go(place); });

@@ -12,6 +12,7 @@
 #include "ui/widgets/tableheader.h"
 #include "ui/window/memory.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
