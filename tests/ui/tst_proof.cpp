@@ -47,7 +47,7 @@ QJsonObject proven()
         {"action":"delivered","previous_status":"in_transit","new_status":"delivered","at":"2026-04-07T12:10:00Z",
          "actor_name":"Karwan Aziz","notes":"left at the gate","latitude":36.19,"longitude":44.01,
          "proof_of_delivery":{"signature_url":"/delivery/media/sig","notes":"signed by the neighbour",
-         "photo_urls":["/delivery/media/door","https://pictures.example/gate.jpg"],"timestamp":"2026-04-07T12:09:00Z"}},
+         "photo_urls":["/delivery/media/door","https:\/\/pictures.example\/gate.jpg"],"timestamp":"2026-04-07T12:09:00Z"}},
         {"action":"picked_up","previous_status":"assigned","new_status":"picked_up","at":"2026-04-07T09:00:00Z",
          "actor_name":"Karwan Aziz","notes":""}],
         "return_requests":[{"id":"r1","delivery_id":"dl-1","status":"rejected","return_reason":"refused",
