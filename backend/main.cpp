@@ -202,6 +202,9 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(ondiLookupRoutes());
     front.add(ondiPositionRoutes());
     front.add(ondiCashRoutes());
+    front.add(ondiReturnRoutes());
+    front.add(ondiCaseRoutes());
+    front.add(ondiMediaRoutes());
     PositionIntake positions(database, waiters, clock);
     front.add(assured::positionRoutes(positions, {.tenant = options.onroTenant, .secret = *secret}));
     front.add(osmand::trackRoutes(positions));

@@ -50,10 +50,13 @@ Result<Nothing> seedDemo(Connection& db, const DemoOptions& options)
         }
     }
     Result<Nothing> told = tellDemoStories(world, pending);
+    addDemoPictures(world);
     if (told)
         told = tellDemoTrips(world, pending);
     if (told)
         addDemoPositions(world);
+    if (told)
+        told = tellDemoCare(world);
     if (db.failed())
         return db.error();
     return told;

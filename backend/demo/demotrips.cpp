@@ -71,6 +71,7 @@ private:
     }
     void takeTheWheel(int number);
     QList<TripMember> parcels();
+    ProofOfDelivery nextProof();
     Result<Nothing> act(const DeliveryId& parcel, DeliveryAction action, const QGeoCoordinate& where);
     QGeoCoordinate door(const DeliveryId& parcel);
     void departFor(const QList<QGeoCoordinate>& doors, qsizetype parcels, Ending ending);
@@ -81,6 +82,7 @@ private:
     DemoClock m_clock;
     Caller m_dispatcher, m_driver;
     Request m_request;
+    qsizetype m_proofs = 0;
     std::optional<minutes> m_pace; // between two actions; otherwise a few minutes, by chance
 };
 
@@ -140,14 +142,30 @@ void TripTeller::departFor(const QList<QGeoCoordinate>& doors, qsizetype parcels
     m_clock.set(std::max<Instant>(m_clock.now(), m_world.now - needed));
 }
 
+// Every fourth goes without a picture, as some do; the others have two or three.
+ProofOfDelivery TripTeller::nextProof()
+{
+    const DemoPictures& pictures = m_world.pictures;
+    const qsizetype number = m_proofs++;
+    ProofOfDelivery proof;
+    proof.signatureUrl = u""_s;
+    proof.notes = u"Delivered successfully"_s;
+    if (number % 4 == 3)
+        return proof;
+    proof.signatureUrl = pictures.signatures[number % pictures.signatures.size()];
+    proof.photoUrls.append(pictures.doorsteps[number % pictures.doorsteps.size()]);
+    if (number % 4 == 1)
+        proof.photoUrls.append(pictures.parcels[number % pictures.parcels.size()]);
+    return proof;
+}
+
 Result<Nothing> TripTeller::act(const DeliveryId& parcel, DeliveryAction action, const QGeoCoordinate& where)
 {
     wire::ondi::DeliveryActionRequest request;
     request.action = action;
     request.position = where;
     if (action == DeliveryAction::Delivered) {
-        request.proof.emplace();
-        request.proof->notes = u"Delivered successfully"_s;
+        request.proof = nextProof();
     } else if (action == DeliveryAction::Failed) {
         request.notes = u"Nobody at home"_s;
     }

@@ -23,6 +23,11 @@ struct DemoDriver
     QString name;
 };
 
+struct DemoPictures // paths under the server's address
+{
+    QStringList signatures, doorsteps, parcels;
+};
+
 struct DemoWorld
 {
     Connection& db;
@@ -37,6 +42,7 @@ struct DemoWorld
     QList<std::optional<ZoneId>> warehouseZones;
     QList<DemoDriver> drivers;
     QList<DemoCustomer> customers;
+    DemoPictures pictures = {};
 };
 
 void addDemoPeopleAndPlaces(DemoWorld& world);
@@ -44,9 +50,13 @@ void addDemoPeopleAndPlaces(DemoWorld& world);
 void addDemoDeliveries(DemoWorld& world, qint64 count, qint64 pending);
 // Waybills in every state, as far as the waiting parcels reach.
 Result<Nothing> tellDemoStories(DemoWorld& world, qint64 pending);
+// Before the trips, whose drivers leave them as proofs.
+void addDemoPictures(DemoWorld& world);
 // Trips in every state, of at most an eighth of what waits; no parcel is on a waybill and on a trip.
 Result<Nothing> tellDemoTrips(DemoWorld& world, qint64 pending);
 // Where the drivers were today and are, and the trackers that they carry. After the trips.
 void addDemoPositions(DemoWorld& world);
+// Return requests in every state, exceptions and who sees to them. At the end: what the stories left is seen to.
+Result<Nothing> tellDemoCare(DemoWorld& world);
 
 } // namespace waydesk::backend

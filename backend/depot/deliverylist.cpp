@@ -2,8 +2,8 @@
 #include "backend/depot/deliverylist.h"
 
 #include "backend/depot/deliveryrows.h"
+#include "backend/depot/listcursor.h"
 #include "backend/depot/waybillrows.h"
-#include "services/wire/fieldreader.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -81,33 +81,6 @@ IdPage searchedPage(Call& call, const Where& where, std::string_view order, qint
     return page;
 }
 
-struct Cursor
-{
-    qint64 total, updatedAt;
-    QString id;
-};
-
-QString written(const Cursor& cursor)
-{
-    const QString text = u"%1:%2:%3"_s.arg(cursor.total).arg(cursor.updatedAt).arg(cursor.id);
-    return QString::fromLatin1(text.toUtf8().toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
-}
-
-std::optional<Cursor> cursorFrom(const QString& text)
-{
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::Base64UrlEncoding |
-                                                                             QByteArray::AbortOnBase64DecodingErrors);
-    if (!decoded)
-        return std::nullopt;
-    const QString plain = QString::fromUtf8(*decoded);
-    bool totalOk = false, updatedOk = false;
-    Cursor cursor{plain.section(u':', 0, 0).toLongLong(&totalOk), plain.section(u':', 1, 1).toLongLong(&updatedOk),
-                  plain.section(u':', 2)};
-    if (!totalOk || !updatedOk || cursor.total < 0 || cursor.id.isEmpty())
-        return std::nullopt;
-    return cursor;
-}
-
 } // namespace
 
 Result<Page<Delivery>> deliveriesOf(Call& call, const WaybillId& waybill, const DeliveryQuery& query)
@@ -146,11 +119,11 @@ Result<DeliveryFeed> deliveryFeed(Call& call, const DeliveryFeedQuery& query)
     if (query.after.isEmpty()) {
         skip = (static_cast<qint64>(query.page) - 1) * query.limit;
     } else {
-        const std::optional<Cursor> cursor = cursorFrom(query.after);
+        const std::optional<ListCursor> cursor = listCursorFrom(query.after);
         if (!cursor)
-            return wire::badRequest(u"after"_s, u"Input should be a cursor from next_cursor"_s);
+            return notACursor();
         feed.page.total = cursor->total; // counted once, for the first page
-        where.add("(d.updated_at, d.id) > (?, ?)", {cursor->updatedAt, bound(cursor->id)});
+        where.add("(d.updated_at, d.id) > (?, ?)", {cursor->at, bound(cursor->id)});
     }
     constexpr std::string_view kOrder = "d.updated_at, d.id";
     const bool isSearched = query.after.isEmpty() && !query.search.isEmpty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/depot/deliverywork.h"
 
+#include "backend/depot/cases.h"
 #include "backend/depot/cash.h"
 #include "backend/depot/columns.h"
 #include "backend/depot/deliveryrows.h"
@@ -87,6 +88,7 @@ Result<DeliveryActionDone> actOnDelivery(Call& call, const DeliveryId& id,
     if (kept.proof && !kept.proof->timestamp)
         kept.proof->timestamp = call.clock.now();
     keepAction(call, *delivery, kept);
+    openCaseFor(call, *delivery, request.action, request.notes);
     bookCash(call, *delivery, request.action);
     followTrips(call, {id});
     auto after = findDelivery(call, id);
@@ -118,6 +120,24 @@ QList<StoredDeliveryAction> actionsOn(Call& call, const DeliveryId& delivery)
         actions.append(std::move(action));
     }
     return actions;
+}
+
+DeliveryLinks linksOf(Call& call, const Delivery& delivery)
+{
+    DeliveryLinks links;
+    if (delivery.waybillId) {
+        const auto rows = call.db.run("SELECT waybill_number, status FROM waybill WHERE id = ? AND tenant_id = ?",
+                                      {bound(*delivery.waybillId), bound(call.caller.tenant)});
+        if (rows->next())
+            links.waybill = {*delivery.waybillId, rows->text(0), WaybillState::fromWord(rows->text(1))};
+    }
+    if (delivery.tripId) {
+        const auto rows = call.db.run("SELECT trip_number, status FROM trip WHERE id = ? AND tenant_id = ?",
+                                      {bound(*delivery.tripId), bound(call.caller.tenant)});
+        if (rows->next())
+            links.trip = {*delivery.tripId, rows->text(0), TripState::fromWord(rows->text(1))};
+    }
+    return links;
 }
 
 } // namespace waydesk::backend

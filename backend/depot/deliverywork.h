@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backend/depot/triprows.h"
+#include "services/domain/exception.h"
 #include "services/wire/ondi/triprequests.h"
 
 namespace waydesk::backend {
@@ -24,5 +25,13 @@ struct StoredDeliveryAction
     QByteArray proof; // JSON, or "null"
 };
 QList<StoredDeliveryAction> actionsOn(Call& call, const DeliveryId& delivery); // oldest first
+
+// What carries the parcel now.
+struct DeliveryLinks
+{
+    std::optional<WaybillLink> waybill;
+    std::optional<TripLink> trip;
+};
+DeliveryLinks linksOf(Call& call, const Delivery& delivery);
 
 } // namespace waydesk::backend

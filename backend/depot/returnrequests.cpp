@@ -13,29 +13,29 @@ namespace waydesk::backend {
 
 namespace {
 
-constexpr std::string_view kSelect =
-    "SELECT r.id, r.delivery_id, r.status, r.return_reason, r.return_delivery_id, r.requested_at, r.notes"
-    " FROM return_request r ";
-
 QList<ReturnRequest> requestsBy(Call& call, std::string_view rest, const Value& key)
 {
     QList<ReturnRequest> requests;
-    const auto rows =
-        call.db.run(std::string(kSelect) + std::string(rest) + " AND r.tenant_id = ? ORDER BY r.requested_at, r.id",
-                    {key, bound(call.caller.tenant)});
+    const std::string sql = "SELECT " + std::string(kReturnColumns) + std::string(kReturnFrom) + std::string(rest) +
+                            " AND r.tenant_id = ? ORDER BY r.requested_at, r.id";
+    const auto rows = call.db.run(sql, {key, bound(call.caller.tenant)});
     while (rows->next()) {
         ColumnReader in(*rows);
-        ReturnRequest request;
-        request.id.value = in.text();
-        request.delivery.value = in.text();
-        request.state = Known<ReturnRequestStatus>::fromWord(in.text());
-        request.reason = in.text();
-        request.returnDelivery = in.maybeId<DeliveryId>();
-        request.requestedAt = in.instant();
-        request.notes = in.maybeText();
-        requests.append(std::move(request));
+        requests.append(readReturn(in));
     }
     return requests;
+}
+
+Result<ReturnRequest> asItStands(Call& call, const ReturnRequestId& id)
+{
+    QList<ReturnRequest> found = requestsBy(call, "WHERE r.id = ?", bound(id));
+    return found.isEmpty() ? Result<ReturnRequest>(storageFailed()) : std::move(found.first());
+}
+
+void tell(Call& call, const ReturnRequest& request)
+{
+    recordChange(call, u"return"_s, request.id.value);
+    recordChange(call, u"delivery"_s, request.delivery.value);
 }
 
 // Back the way it came, with nothing to collect.
@@ -70,9 +70,31 @@ void markReturned(Call& call, const Delivery& delivery, const QString& reason)
 
 } // namespace
 
+ReturnRequest readReturn(ColumnReader& in)
+{
+    ReturnRequest request;
+    request.id.value = in.text();
+    request.delivery.value = in.text();
+    request.state = Known<ReturnRequestStatus>::fromWord(in.text());
+    request.reason = in.text();
+    request.returnDelivery = in.maybeId<DeliveryId>();
+    request.requestedAt = in.instant();
+    request.notes = in.maybeText();
+    request.requestedByName = in.maybeText();
+    request.decidedAt = in.maybeInstant();
+    request.decidedByName = in.maybeText();
+    request.returnDeliveryCode = in.maybeText();
+    return request;
+}
+
 QList<ReturnRequest> returnRequestsOf(Call& call, const TripId& trip)
 {
     return requestsBy(call, "JOIN delivery d ON d.id = r.delivery_id WHERE d.trip_id = ?", bound(trip));
+}
+
+QList<ReturnRequest> returnRequestsOf(Call& call, const DeliveryId& delivery)
+{
+    return requestsBy(call, "WHERE r.delivery_id = ?", bound(delivery));
 }
 
 Result<ReturnRequest> requestReturn(Call& call, const wire::ondi::ReturnWish& wish)
@@ -85,7 +107,7 @@ Result<ReturnRequest> requestReturn(Call& call, const wire::ondi::ReturnWish& wi
         if (!trip || !trip->driver || call.caller.driver != trip->driver->id)
             return refused(TripRefusal::DriverMismatch);
     }
-    const auto earlier = requestsBy(call, "WHERE r.delivery_id = ?", bound(wish.delivery));
+    const auto earlier = returnRequestsOf(call, wish.delivery);
     if (const TripRefusal refusal = canRequestReturn(*delivery, earlier); refusal != TripRefusal::None)
         return refused(refusal);
     ReturnRequest request{{call.ids.newId()}, wish.delivery, ReturnRequestStatus::Pending, wish.reason, std::nullopt,
@@ -94,9 +116,9 @@ Result<ReturnRequest> requestReturn(Call& call, const wire::ondi::ReturnWish& wi
                     " requested_by, requested_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                     {bound(request.id), bound(call.caller.tenant), bound(request.delivery), bound(request.state.text),
                      bound(request.reason), bound(request.notes), bound(call.caller.user), bound(request.requestedAt)});
-    recordChange(call, u"delivery"_s, request.delivery.value);
+    tell(call, request);
     followTrips(call, {request.delivery});
-    return request;
+    return asItStands(call, request.id);
 }
 
 Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, ReturnDecision decision)
@@ -130,9 +152,9 @@ Result<ReturnRequest> decideReturn(Call& call, const ReturnRequestId& id, Return
                     " WHERE id = ? AND tenant_id = ?",
                     {bound(request.state.text), bound(request.returnDelivery), bound(call.caller.user),
                      bound(call.clock.now()), bound(id), bound(call.caller.tenant)});
-    recordChange(call, u"delivery"_s, request.delivery.value);
+    tell(call, request);
     followTrips(call, {request.delivery});
-    return request;
+    return asItStands(call, request.id);
 }
 
 } // namespace waydesk::backend

@@ -2,6 +2,7 @@
 #include "backend/depot/returns.h"
 
 #include "backend/depot/capacity.h"
+#include "backend/depot/cases.h"
 #include "backend/depot/columns.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/timeline.h"
@@ -44,6 +45,24 @@ void expectGoods(Call& call, const WaybillRow& row, const DeliveryId& delivery)
     call.db.execute(copy, {bound(order), bound(delivery)});
 }
 
+// Its end is known as it begins: it came back.
+DeliveryCase caseOfReturn(const ExceptionId& id, const Delivery& child, const ReturnChildren& command, Instant now)
+{
+    DeliveryCase row;
+    row.id = id;
+    row.delivery = child.id;
+    row.kind = CaseKind::Return;
+    row.reason = word(command.reason);
+    row.notes = command.notes;
+    row.waybill = command.waybill;
+    row.trip = child.tripId;
+    row.state = CaseState::Resolved;
+    row.resolution = u"returned"_s;
+    row.raisedAt = row.updatedAt = now;
+    row.resolvedAt = now;
+    return row;
+}
+
 ReturnedChild returnOne(Call& call, WaybillRow& row, const Delivery& child, const ReturnChildren& command)
 {
     const QString trigger = row.waybill.state.text;
@@ -60,6 +79,7 @@ ReturnedChild returnOne(Call& call, WaybillRow& row, const Delivery& child, cons
                     {bound(word(command.reason)), bound(trigger), bound(now), bound(now), bound(child.id),
                      bound(call.caller.tenant)});
     recordChange(call, u"delivery"_s, child.id.value);
+    insertCase(call, caseOfReturn(exception, child, command, now));
     releaseCapacity(call, row, child.unitSize);
     expectGoods(call, row, child.id);
     return {child.id, child.code, exception, trigger};

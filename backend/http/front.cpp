@@ -75,6 +75,7 @@ Front::Plan Front::plan(const Incoming& incoming) const
     plan.request.body = incoming.body;
     plan.request.authorization = incoming.authorization;
     plan.request.signature = incoming.signature;
+    plan.request.contentType = incoming.contentType;
     plan.request.idempotencyKey =
         QString::fromLatin1(incoming.idempotencyKey.data(), static_cast<qsizetype>(incoming.idempotencyKey.size()));
     return plan;
@@ -130,8 +131,10 @@ Response Front::read(const Route& route, const Request& request, const Caller& c
 Response Front::write(const Route& route, const Request& request, const Caller& caller, const Incoming& incoming)
 {
     // Also where the handler reads no body: a client that sends nonsense is told so, and nothing happens.
-    if (const Result<QJsonObject> body = wire::requestObject(request.body); !body)
-        return invalidFields(body.error().fields);
+    if (!route.takesBytes) {
+        if (const Result<QJsonObject> body = wire::requestObject(request.body); !body)
+            return invalidFields(body.error().fields);
+    }
     const QString& key = request.idempotencyKey;
     const bool keyed = !key.isEmpty() && route.access != Access::Anyone;
     if (keyed && !isValidKey(key))

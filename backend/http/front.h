@@ -12,7 +12,7 @@ namespace waydesk::backend {
 struct Incoming // views into the peer's buffers, alive until the answer is there
 {
     std::optional<Method> method; // nullopt: none that a route may have
-    std::string_view target, authorization, idempotencyKey, signature;
+    std::string_view target, authorization, idempotencyKey, signature, contentType;
     QByteArray body;
     bool waitedOut = false;
 };

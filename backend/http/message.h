@@ -30,6 +30,7 @@ struct Request
     QString idempotencyKey;         // empty: none was sent
     std::string_view authorization; // for /auth alone
     std::string_view signature;     // X-Waydesk-Signature, for the webhooks
+    std::string_view contentType;   // for bodies that are no JSON
     bool waitedOut = false;         // asked again after Response::waitFor has passed: answer with what there is
 
     QString capture(const QString& name) const { return captures.value(name); }
@@ -46,8 +47,10 @@ struct Request
 struct Response
 {
     int status = 200;
-    QByteArray body; // complete JSON
+    QByteArray body; // complete JSON, unless contentType says otherwise
     QList<std::pair<QByteArray, QByteArray>> headers;
+    const char* contentType = "application/json"; // this and the next: literals
+    const char* cacheControl = "no-store";
     // Not an answer yet: ask this handler again when something of the tenant has changed, or after this long. Reads
     // only.
     std::chrono::milliseconds waitFor{0};
@@ -114,6 +117,7 @@ struct Route
     bool slow = false;        // runs on the slow lane, beside the threads that answer everybody else
     QString failureCode = {}; // the words of a 500 of this route; empty: the general ones
     QString failureMessage = {};
+    bool takesBytes = false; // the body is no JSON; the handler looks at it
 };
 
 // One row of the change feed, written in the caller's transaction. entity: "waybill", "delivery", "driver" …;

@@ -223,6 +223,7 @@ private:
             .authorization = view(message[http::field::authorization]),
             .idempotencyKey = view(message["Idempotency-Key"]),
             .signature = view(message["X-Waydesk-Signature"]),
+            .contentType = view(message[http::field::content_type]),
             .body = QByteArray::fromRawData(message.body().data(), static_cast<qsizetype>(message.body().size()))};
         m_waitUntil = {};
         m_plan = m_context.front.plan(m_incoming);

@@ -35,7 +35,8 @@ std::string responseHead(const Response& response, bool keepAlive)
     head += "HTTP/1.1 " + std::to_string(response.status) + ' ';
     head.append(reason.data(), reason.size());
     head += "\r\nDate: " + dateNow();
-    head += "\r\nContent-Type: application/json\r\nCache-Control: no-store\r\nContent-Length: ";
+    head.append("\r\nContent-Type: ").append(response.contentType);
+    head.append("\r\nCache-Control: ").append(response.cacheControl).append("\r\nContent-Length: ");
     head += std::to_string(response.body.size());
     for (const auto& [name, value] : response.headers) {
         head += "\r\n";

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our own calls about parcels, in OnDi's envelope. The list goes on by cursor: `after` takes the `next_cursor` of the
 // page before, which is null at the end.
+#include "backend/depot/cases.h"
 #include "backend/depot/deliverylist.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/deliverywork.h"
 #include "backend/depot/imports.h"
 #include "backend/depot/newdelivery.h"
+#include "backend/depot/returnrequests.h"
 #include "backend/ondi/envelope.h"
 #include "backend/ondi/queryreader.h"
 #include "backend/ondi/routes.h"
 #include "services/wire/ondi/answers.h"
+#include "services/wire/ondi/caseanswers.h"
 #include "services/wire/ondi/requests.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,6 +67,24 @@ void writeAction(wire::JsonWriter& out, const StoredDeliveryAction& action)
         .endObject();
 }
 
+// What was asked to come back, what went wrong, and what carries it.
+void historyFields(Call& call, wire::JsonWriter& out, const Delivery& delivery)
+{
+    const QList<ReturnRequest> returns = returnRequestsOf(call, delivery.id);
+    const QList<DeliveryCase> cases = casesOf(call, delivery.id);
+    const DeliveryLinks links = linksOf(call, delivery);
+    out.key("return_requests").beginArray();
+    for (const ReturnRequest& request : returns)
+        wire::ondi::writeFullReturn(out, request);
+    out.endArray().key("exceptions").beginArray();
+    for (const DeliveryCase& row : cases)
+        wire::ondi::writeCase(out, row);
+    out.endArray().key("waybill");
+    wire::ondi::writeLink(out, links.waybill);
+    out.key("trip");
+    wire::ondi::writeLink(out, links.trip);
+}
+
 Response detailRoute(Call& call)
 {
     const auto found = findDelivery(call, {call.request.capture(u"delivery_id"_s)});
@@ -75,7 +96,9 @@ Response detailRoute(Call& call)
     out.key("driver_actions").beginArray();
     for (const StoredDeliveryAction& action : actionsOn(call, found->id))
         writeAction(out, action);
-    out.endArray().endObject();
+    out.endArray();
+    historyFields(call, out, *found);
+    out.endObject();
     return closeAnswer(out);
 }
 

@@ -14,6 +14,9 @@ std::vector<Route> ondiTripRoutes();     // the 12 documented calls, and our own
 std::vector<Route> ondiDeliveryRoutes(); // our own: the parcels
 std::vector<Route> ondiLookupRoutes();   // our own: warehouses, drivers, vehicles, zones, customers
 std::vector<Route> ondiCashRoutes();     // our own: cash that drivers hand in
+std::vector<Route> ondiReturnRoutes();   // our own: the queue of return requests
+std::vector<Route> ondiCaseRoutes();     // our own: exceptions, and who may own one
+std::vector<Route> ondiMediaRoutes();    // our own: pictures of proofs
 std::vector<Route> ondiPositionRoutes(); // our own: where the drivers are, and were
 
 // The three parts of ondiWaybillRoutes().

@@ -6,6 +6,7 @@
 #include "backend/ondi/envelope.h"
 #include "backend/ondi/routes.h"
 #include "services/wire/ondi/answers.h"
+#include "services/wire/ondi/caseanswers.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -35,7 +36,7 @@ Response actionRoute(Call& call)
 Response returnAnswer(const QString& message, const ReturnRequest& request, int status)
 {
     auto out = openAnswer(message, 512);
-    writeReturnRequest(out, request);
+    writeFullReturn(out, request);
     return closeAnswer(out, status);
 }
 

@@ -7,8 +7,8 @@ namespace waydesk::backend {
 
 std::span<const char* const> schemaSteps()
 {
-    static const std::array<const char*, 6> steps{accountsSchema(), depotSchema(), tripSchema(),
-                                                  positionSchema(), mapSchema(),   importSchema()};
+    static const std::array<const char*, 8> steps{accountsSchema(), depotSchema(),  tripSchema(),  positionSchema(),
+                                                  mapSchema(),      importSchema(), mediaSchema(), caseSchema()};
     return steps;
 }
 

@@ -14,6 +14,8 @@ const char* depotSchema();    // step 2: waybills, deliveries and what belongs t
 const char* tripSchema();     // step 3: trips, what drivers do with their parcels, return requests
 const char* positionSchema(); // step 4: where drivers were and are, and the devices that tell it
 const char* importSchema();   // step 6: files of parcels that were brought in
+const char* mediaSchema();    // step 7: pictures of proofs
+const char* caseSchema();     // step 8: exceptions, and who sees to them
 const char* mapSchema();      // step 5: what the map asks, webhooks as they came, drivers' limits of cash
 
 } // namespace waydesk::backend

@@ -22,8 +22,8 @@ constexpr int kUnauthorized = 401, kForbidden = 403, kNotFound = 404;
 std::vector<Route> depotRoutes()
 {
     std::vector<Route> all = ondiWaybillRoutes();
-    for (auto& more :
-         {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes(), ondiPositionRoutes(), ondiCashRoutes()})
+    for (auto& more : {ondiTripRoutes(), ondiDeliveryRoutes(), ondiLookupRoutes(), ondiPositionRoutes(),
+                       ondiCashRoutes(), ondiReturnRoutes(), ondiCaseRoutes(), ondiMediaRoutes()})
         all.insert(all.end(), more.begin(), more.end());
     return all;
 }
@@ -67,6 +67,8 @@ private Q_SLOTS:
         m_driver = m_server->text("SELECT id FROM driver LIMIT 1");
         m_trip = m_server->text("SELECT id FROM trip WHERE status = 'planned' AND item_count > 0 LIMIT 1");
         m_return = m_server->text("SELECT id FROM return_request WHERE status = 'pending' LIMIT 1");
+        m_exception = m_server->text("SELECT id FROM delivery_case WHERE state = 'open' LIMIT 1");
+        QVERIFY(!m_exception.isEmpty());
         QVERIFY(!m_waybill.isEmpty() && !m_delivery.isEmpty() && !m_trip.isEmpty() && !m_return.isEmpty());
         m_digest = digest();
         QVERIFY(!m_digest.isEmpty());
@@ -229,6 +231,7 @@ private:
         return path.replace("{waybill_id}", m_waybill.toLatin1())
             .replace("{trip_id}", m_trip.toLatin1())
             .replace("{return_id}", m_return.toLatin1())
+            .replace("{exception_id}", m_exception.toLatin1())
             .replace("{delivery_id}", m_delivery.toLatin1())
             .replace("{driver_id}", m_driver.toLatin1())
             .replace("{scan_value}", "no-such-code");
@@ -288,7 +291,7 @@ private:
     }
 
     std::unique_ptr<TestServer> m_server;
-    QString m_waybill, m_trip, m_return, m_delivery, m_driver;
+    QString m_waybill, m_trip, m_return, m_exception, m_delivery, m_driver;
     QByteArray m_digest, m_expired;
 };
 

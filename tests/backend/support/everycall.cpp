@@ -131,6 +131,20 @@ QList<CallUnderTest> everyCall()
          {{u"delivery_id"_s, nobody}, {u"return_reason"_s, u"r"_s}, {u"notes"_s, u"n"_s}},
          true},
         {"PATCH", "/delivery/returns/{return_id}", dispatcher, {{u"action"_s, u"throw away"_s}}},
+        {"GET", "/delivery/returns", dispatcher, {}},
+        {"GET", "/delivery/exceptions", dispatcher, {}},
+        {"POST",
+         "/delivery/exceptions",
+         dispatcher,
+         {{u"delivery_id"_s, nobody}, {u"kind"_s, u"damaged"_s}, {u"reason"_s, u"r"_s}, {u"notes"_s, u"n"_s}}},
+        {"PATCH",
+         "/delivery/exceptions/{exception_id}",
+         dispatcher,
+         {{u"owner_id"_s, nobody},
+          {u"next_action"_s, u"a"_s},
+          {u"due_at"_s, u"2026-04-08T12:00:00Z"_s},
+          {u"resolution"_s, u"r"_s}}},
+        {"GET", "/delivery/colleagues", dispatcher, {}},
     };
 }
 

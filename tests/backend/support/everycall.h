@@ -12,7 +12,7 @@ namespace waydesk::backend {
 struct CallUnderTest
 {
     QByteArray method, path; // placeholders: {waybill_id} {trip_id} {return_id} {delivery_id} {driver_id}
-                             // {scan_value}
+                             // {scan_value} {exception_id}
     QString email;           // who may call it
     QJsonObject body;        // well formed; empty where the call has none
     bool driverMay = false;

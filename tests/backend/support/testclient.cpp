@@ -109,7 +109,8 @@ Reply TestClient::request(const QByteArray& method, const QByteArray& target, co
     if (!ask.key.isEmpty())
         bytes += "Idempotency-Key: " + ask.key + "\r\n";
     if (!ask.body.isEmpty())
-        bytes += "Content-Type: application/json\r\nContent-Length: " + QByteArray::number(ask.body.size()) + "\r\n";
+        bytes += (ask.contentType.isEmpty() ? QByteArray() : "Content-Type: " + ask.contentType + "\r\n") +
+                 "Content-Length: " + QByteArray::number(ask.body.size()) + "\r\n";
     bytes += ask.headers + "\r\n" + ask.body;
     if (!send(bytes)) { // the server may have closed a kept connection in between
         close();

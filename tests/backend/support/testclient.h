@@ -28,7 +28,8 @@ struct Ask
 {
     QByteArray token = {}, key = {};
     QByteArray body = {};
-    QByteArray headers = {}; // more of them, each with its line end
+    QByteArray headers = {};                     // more of them, each with its line end
+    QByteArray contentType = "application/json"; // of a body that is not empty; empty: not told
 };
 
 class TestClient

@@ -14,7 +14,8 @@ namespace {
 std::vector<Route> allRoutes()
 {
     std::vector<Route> routes = ondiWaybillRoutes();
-    for (auto* part : {&ondiTripRoutes, &ondiDeliveryRoutes, &ondiLookupRoutes, &ondiPositionRoutes, &ondiCashRoutes}) {
+    for (auto* part : {&ondiTripRoutes, &ondiDeliveryRoutes, &ondiLookupRoutes, &ondiPositionRoutes, &ondiCashRoutes,
+                       &ondiReturnRoutes, &ondiCaseRoutes, &ondiMediaRoutes}) {
         for (Route& route : part())
             routes.push_back(std::move(route));
     }
