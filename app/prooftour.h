@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tour's pictures of what happened to a parcel and of its proof. A driver of the demo depot delivers one first,
-// with pictures drawn here.
+// The tour's pictures of what happened to a parcel, and of its proof.
 #pragma once
 
 namespace waydesk::ui {

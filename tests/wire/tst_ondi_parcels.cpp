@@ -17,7 +17,7 @@ const QByteArray kWhole = R"({"success":true,"message":"ok","data":{
    "actor_name":"Karwan Aziz","notes":"","latitude":36.19,"longitude":44.01,"proof_of_delivery":null},
   {"action":"failed","previous_status":"picked_up","new_status":"failed","at":"2026-04-07T12:10:00Z",
    "actor_name":"Karwan Aziz","notes":"nobody at home","latitude":null,"longitude":null,
-   "proof_of_delivery":{"signature_url":"/delivery/media/m1","photo_urls":["/delivery/media/m2","https://a.example/3"],
+   "proof_of_delivery":{"signature_url":"/delivery/media/m1","photo_urls":["/delivery/media/m2","https:\/\/a.example\/3"],
    "notes":"the gate was shut","timestamp":"2026-04-07T12:09:00Z"}}],
  "return_requests":[{"id":"r1","delivery_id":"d1","status":"approved","return_reason":"refused","notes":null,
   "requested_at":"2026-04-07T13:00:00Z","requested_by_name":"Sara Karim","decided_at":"2026-04-07T14:00:00Z",

@@ -48,6 +48,8 @@ PastTabs::PastTabs(const Theme& theme, const PastDesk& desk, const models::Forma
         m_proofStack->addWidget(each);
     pane->addTab({}, happened);
     pane->addTab({}, m_proofStack);
+    m_ageing.setInterval(std::chrono::seconds{30});
+    connect(&m_ageing, &QTimer::timeout, this, &PastTabs::refresh);
     connect(m_proof, &ProofList::opened, this, &PastTabs::open);
     connect(&desk.stories, &facade::ParcelStoryService::changed, this, &PastTabs::refresh);
     connect(&formats, &models::Formats::changed, this, &PastTabs::refresh);
@@ -63,6 +65,7 @@ void PastTabs::show(const std::optional<Delivery>& delivery)
 void PastTabs::refresh()
 {
     if (!m_delivery) {
+        m_ageing.stop();
         m_timeline.clear();
         m_proof->setPictures({});
         return;
@@ -107,6 +110,10 @@ void PastTabs::refresh()
         noProof = notice;
         break;
     }
+    if (past.story && (past.state == StoryState::Waiting || past.state == StoryState::Failed))
+        m_ageing.start();
+    else
+        m_ageing.stop();
     if (notice.isEmpty())
         m_notice->clear();
     else

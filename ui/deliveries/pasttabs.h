@@ -8,6 +8,8 @@
 #include "ui/deliveries/proofviewer.h"
 #include "ui/widgets/labels.h"
 
+#include <QTimer>
+
 class QListView;
 class QStackedWidget;
 
@@ -60,6 +62,7 @@ private:
     EmptyState* m_noProof;
     Skeleton* m_reading;
     QPointer<ProofViewer> m_viewer;
+    QTimer m_ageing; // an age that is shown goes on
 };
 
 } // namespace waydesk::ui

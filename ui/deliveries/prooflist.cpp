@@ -130,20 +130,20 @@ QPixmap ProofList::thumbnail(const QString& url) const
 
 QString ProofList::stateText(const QString& url) const
 {
-    using State = facade::Picture::State;
+    using Now = facade::Picture::State;
     const facade::Picture picture = m_media.picture(url);
     switch (picture.state) {
-    case State::Absent:
-    case State::Reading:
+    case Now::Absent:
+    case Now::Reading:
         return tr("Reading…");
-    case State::Here:
+    case Now::Here:
         return tr("Not a picture");
-    case State::Failed:
+    case Now::Failed:
         return picture.error && picture.error->kind == Error::Kind::Offline ? tr("Comes when the server answers")
                                                                             : tr("Could not be read");
-    case State::Elsewhere:
+    case Now::Elsewhere:
         return tr("On another server. Open it to fetch it.");
-    case State::Unsafe:
+    case Now::Unsafe:
         return tr("Its address is not safe");
     }
     Q_UNREACHABLE();

@@ -54,7 +54,8 @@ ProofViewer::ProofViewer(const Theme& theme, facade::MediaService& media, const 
 Button* ProofViewer::addButton(const QString& icon)
 {
     auto* button = new Button(theme(), Button::Kind::Plain);
-    button->setIconName(icon);
+    if (!icon.isEmpty())
+        button->setIconName(icon);
     button->setFocusPolicy(Qt::StrongFocus);
     button->installEventFilter(this);
     return button;
