@@ -50,6 +50,8 @@ void TileService::use(const TileChoice& choice)
     m_choice = choice;
     m_held.clear();
     m_passed.clear();
+    for (QList<Tile>& wanted : m_wanted)
+        wanted.clear(); // viewers ask anew for what the new source has
     m_report = {.keptBytes = m_report.keptBytes, .mostKeptBytes = m_options.mostKeptBytes};
     ++m_generation;
     if (m_worker || choice.from != TileChoice::From::Nothing) {

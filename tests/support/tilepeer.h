@@ -17,7 +17,7 @@ inline QByteArray tileBytes(const QImage& image, const char* format = "png")
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    image.save(&buffer, format, 90);
+    image.save(&buffer, format); // a PNG compressed as usual
     return buffer.data();
 }
 

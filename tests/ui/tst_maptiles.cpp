@@ -295,7 +295,7 @@ private Q_SLOTS:
             device.fill(Qt::red);
             QPainter painter(&device);
             for (const bool zooming : {true, false}) {
-                layer.prepare(Camera(kErbil, zoom, {400, 300}), {.ratio = 2, .shade = {}, .zooming = zooming});
+                layer.prepare(Camera(kErbil, zoom, {400, 300}), {.ratio = 2, .zooming = zooming});
                 QVERIFY(layer.coversAll());
                 layer.paint(painter);
                 QCOMPARE(device.pixelColor(0, 0), QColor(Qt::magenta));

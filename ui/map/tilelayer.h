@@ -23,9 +23,9 @@ public:
 
     struct Look
     {
-        double ratio = 1;     // device pixels to a logical one
-        QColor shade;         // laid over tiles; transparent: none
-        bool zooming = false; // the zoom changes from frame to frame
+        double ratio = 1;               // device pixels to a logical one
+        QColor shade = Qt::transparent; // laid over tiles
+        bool zooming = false;           // the zoom changes from frame to frame
         bool operator==(const Look&) const = default;
     };
 

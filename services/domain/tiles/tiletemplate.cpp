@@ -56,7 +56,8 @@ TemplateFault checkTemplate(const QString& address)
 {
     const bool hasRow = address.contains(u"{y}") || address.contains(u"{-y}");
     const QString some = filled(address, kSome);
-    const QUrl url(some, QUrl::StrictMode);
+    QString bare = some; // a place that nobody knows is told as such below
+    const QUrl url(bare.remove(u'{').remove(u'}'), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && url.scheme() != u"http"))
         return TemplateFault::NotAnAddress;
     if (!address.contains(u"{z}") || !address.contains(u"{x}") || !hasRow || some.contains(u'{') || some.contains(u'}'))
