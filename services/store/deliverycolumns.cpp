@@ -123,8 +123,8 @@ QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
             bind(deliverySearchText(d)),
             bind(fetchedAt),
             bind(d.tripId),
-            bind(d.window ? std::optional(d.window->opens) : std::nullopt),
-            bind(d.window ? std::optional(d.window->closes) : std::nullopt)};
+            d.window ? bind(d.window->opens) : QVariant(),
+            d.window ? bind(d.window->closes) : QVariant()};
 }
 
 StoredDelivery readDelivery(const Rows& rows)
