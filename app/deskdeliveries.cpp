@@ -24,7 +24,8 @@ ui::DeliveriesPage* Desk::deliveriesPage()
             return found;
         };
         m_deliveries = new ui::DeliveriesPage(
-            m_theme, {m_bench->parcels, m_bench->lookups, m_bench->commands, m_bench->formats, names});
+            m_theme, {m_bench->parcels, m_bench->lookups, m_bench->commands, m_bench->formats, names, &ground().basemap,
+                      [this] { return m_bench->connection.state().feed != facade::ConnectionState::Feed::Polling; }});
         m_window->addPage(m_deliveries);
         m_deliveries->recall(m_memory);
         m_deliveries->setWarehouse(m_warehouse);

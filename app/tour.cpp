@@ -3,6 +3,7 @@
 
 #include "app/deliverytour.h"
 #include "app/desk.h"
+#include "app/formtour.h"
 #include "app/maptour.h"
 #include "app/triptour.h"
 #include "ui/scan/codefield.h"
@@ -361,6 +362,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         addTripScenes(tour, desk);
         addTripCommandScenes(tour, desk);
         addDeliveryScenes(tour, desk);
+        addFormScenes(tour, desk);
         addMapScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);

@@ -136,6 +136,18 @@ struct Title
                    ? CommandText::tr("Approve the return of %1", "a parcel's code").arg(delivery(c.delivery))
                    : CommandText::tr("Reject the return of %1", "a parcel's code").arg(delivery(c.delivery));
     }
+    QString operator()(const CreateDelivery& c) const
+    {
+        const auto& customer = c.parcel.customer;
+        const QString name = customer && *customer ? (*customer)->fullName : QString();
+        return name.isEmpty() ? CommandText::tr("New parcel")
+                              : CommandText::tr("New parcel for %1", "a customer").arg(name);
+    }
+    QString operator()(const UpdateDelivery& c) const
+    {
+        const QString parcel = c.delivery.isLocal() ? CommandText::tr("a new parcel") : delivery(c.delivery);
+        return CommandText::tr("Edit %1").arg(parcel);
+    }
 };
 
 } // namespace

@@ -16,7 +16,8 @@ struct CommandAnswer
     std::optional<wire::WaybillAnswer> waybill; // the row as it now is, perhaps without its names
     std::optional<wire::BulkDeleteAnswer> deleted;
     std::optional<wire::ReturnAnswer> returned;
-    std::optional<wire::TripAnswer> trip; // as it was made; the other trip calls answer with less, or nothing
+    std::optional<wire::TripAnswer> trip;       // as it was made; the other trip calls answer with less, or nothing
+    std::optional<wire::SeenDelivery> delivery; // a parcel as it was made or changed
 };
 
 class Commands

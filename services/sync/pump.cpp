@@ -47,6 +47,8 @@ Command renamedCreate(Command create, const SubjectId& server)
         waybill->localId.value = server.value;
     else if (auto* trip = std::get_if<CreateTrip>(&create))
         trip->localId.value = server.value;
+    else if (auto* parcel = std::get_if<CreateDelivery>(&create))
+        parcel->localId.value = server.value;
     return create;
 }
 
@@ -280,6 +282,8 @@ bool Pump::ingest(const store::OutboxEntry& entry, const backends::CommandAnswer
         return m_ingest.returned(*answer.returned);
     if (answer.trip)
         return m_ingest.trip(*answer.trip);
+    if (answer.delivery)
+        return m_ingest.deliveries({*answer.delivery});
     if (answer.deleted) {
         m_listener.drifted(answer.deleted->drift);
         return m_ingest.removeWaybills(answer.deleted->deleted); // only these leave the screen
@@ -306,6 +310,8 @@ void Pump::confirm(const store::OutboxEntry& entry, const backends::CommandAnswe
         createdAs = SubjectId{answer.waybill->waybill.value.id.value};
     else if (isCreate(entry.command) && answer.trip)
         createdAs = SubjectId{answer.trip->trip.value.id.value};
+    else if (isCreate(entry.command) && answer.delivery)
+        createdAs = SubjectId{answer.delivery->value.id.value};
     const auto moved = m_store.outbox().confirm(seq, m_clock.now(), createdAs);
     if (moved && createdAs)
         m_listener.renamed(entry.command, *createdAs);

@@ -106,6 +106,7 @@ private:
     void finish(qint64 seq);
     void carryOut(const Command& command, const WaybillId& subjectNow);
     void carryOutTrip(const Command& command, const TripId& now);
+    void carryOutParcel(const Command& command, const DeliveryId& now);
 
     QTemporaryDir m_folder;
     std::unique_ptr<store::Store> m_store;

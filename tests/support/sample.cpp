@@ -164,7 +164,12 @@ QList<Command> everyCommand()
             RequestReturn{two[0], u"refused at the door"_s, u"call first"_s},
             RequestReturn{two[0], u"x"_s, {}},
             DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Approve},
-            DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Reject}};
+            DecideReturn{ReturnRequestId{u"rr-1"_s}, two[0], ReturnDecision::Reject},
+            CreateDelivery{DeliveryId{u"local:4"_s}, sampleEdit()},
+            CreateDelivery{DeliveryId{u"local:5"_s}, {}},
+            UpdateDelivery{two[0], sampleEdit()},
+            UpdateDelivery{two[0], clearedEdit()},
+            UpdateDelivery{two[0], {}}};
 }
 
 } // namespace waydesk::test

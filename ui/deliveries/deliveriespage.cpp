@@ -2,6 +2,7 @@
 #include "ui/deliveries/deliveriespage.h"
 
 #include "models/formats.h"
+#include "models/parceltext.h"
 #include "models/words.h"
 #include "ui/deliveries/deliverydetail.h"
 #include "ui/deliveries/parcelspane.h"
@@ -34,6 +35,8 @@ DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, Q
     , m_parcels(new ParcelsPane(theme, desk.deliveries, desk.formats, desk.names, this))
     , m_right(new QStackedWidget(this))
     , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, this))
+    , m_new(new QAction(this))
+    , m_edit(new QAction(this))
     , m_import(new QAction(this))
     , m_askReturn(new QAction(this))
     , m_openWaybill(new QAction(this))
@@ -67,6 +70,8 @@ void DeliveriesPage::build()
 
 void DeliveriesPage::buildActions()
 {
+    m_new->setShortcut(QKeySequence(u"Ctrl+N"_s));
+    m_edit->setShortcut(QKeySequence(u"Ctrl+E"_s));
     m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
     m_askReturn->setShortcut(QKeySequence(u"Ctrl+R"_s));
     m_openWaybill->setShortcut(Qt::Key_W);
@@ -77,7 +82,10 @@ void DeliveriesPage::buildActions()
     m_askReturn->setProperty("iconName", u"undo-2"_s);
     m_openWaybill->setProperty("iconName", u"clipboard-list"_s);
     m_openTrip->setProperty("iconName", u"truck"_s);
-    for (QAction* action : {m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
+    m_edit->setProperty("iconName", u"pencil"_s);
+    m_new->setProperty("iconName", u"plus"_s);
+    for (QAction* action :
+         {m_new, m_edit, m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
@@ -85,7 +93,13 @@ void DeliveriesPage::buildActions()
     auto* import = new Button(m_theme, Button::Kind::Plain, this);
     import->setIconName(u"package-plus"_s);
     import->follow(m_import);
+    auto* make = new Button(m_theme, Button::Kind::Plain, this);
+    make->setIconName(u"plus"_s);
+    make->follow(m_new);
+    m_parcels->addButton(make);
     m_parcels->addButton(import);
+    connect(m_new, &QAction::triggered, this, &DeliveriesPage::askNew);
+    connect(m_edit, &QAction::triggered, this, &DeliveriesPage::askEdit);
     connect(m_import, &QAction::triggered, this, &DeliveriesPage::importWanted);
     connect(m_askReturn, &QAction::triggered, this, &DeliveriesPage::askReturn);
     connect(m_openWaybill, &QAction::triggered, this, [this] {
@@ -106,6 +120,7 @@ void DeliveriesPage::buildActions()
     pane->setPrimary(m_openTrip);
     pane->setSecondary({m_openWaybill});
     auto* more = new QMenu(this);
+    more->addAction(m_edit);
     more->addAction(m_askReturn);
     pane->setMore(more);
     connect(&m_desk.deliveries, &facade::DeliveryService::changed, this, &DeliveriesPage::showPossible);
@@ -122,6 +137,21 @@ void DeliveriesPage::buildActions()
                              m_desk.commands.undo(*it);
                      }});
     });
+    const auto isReplacement = [this](const QString& key) { return !key.isEmpty() && key == m_replacement; };
+    connect(&m_desk.commands, &facade::CommandService::accepted, this, [this, isReplacement](const QString& key) {
+        if (isReplacement(key))
+            closePanel();
+    });
+    connect(&m_desk.commands, &facade::CommandService::notAccepted, this,
+            [this, isReplacement](const QString& key, const Command&, const Error& error) {
+                if (isReplacement(key) && m_complain)
+                    m_complain(error);
+            });
+    connect(&m_desk.deliveries, &facade::DeliveryService::renamed, this,
+            [this](const DeliveryId& local, const DeliveryId& server) {
+                if (m_detail->shown() == local)
+                    choose(server);
+            });
     connect(m_submission, &Submission::refused, this, [this](const Error& error) {
         if (m_complain)
             m_complain(error);
@@ -136,12 +166,14 @@ void DeliveriesPage::buildActions()
 
 QList<QAction*> DeliveriesPage::pageActions() const
 {
-    return {m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain, m_copy};
+    return {m_new, m_edit, m_import, m_askReturn, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain, m_copy};
 }
 
 QList<KeyLine> DeliveriesPage::keys() const
 {
-    return {{keyText(m_import->shortcut()), m_import->text()},
+    return {{keyText(m_new->shortcut()), m_new->text()},
+            {keyText(m_edit->shortcut()), m_edit->text()},
+            {keyText(m_import->shortcut()), m_import->text()},
             {keyText(m_openTrip->shortcut()), m_openTrip->text()},
             {keyText(m_openWaybill->shortcut()), m_openWaybill->text()},
             {keyText(m_askReturn->shortcut()), m_askReturn->text()},
@@ -160,6 +192,14 @@ void DeliveriesPage::showPossible()
 {
     const auto row = m_detail->shown().isEmpty() ? std::nullopt : m_desk.deliveries.find(m_detail->shown());
     const QString none = tr("Choose a parcel first.");
+    const QString plain = m_desk.takesParcels && !m_desk.takesParcels()
+                              ? tr("This server takes no parcels by hand; its own system makes and changes them.")
+                              : QString();
+    setPossible(*m_new, plain.isEmpty(), plain);
+    const QString notEdit = !plain.isEmpty() ? plain
+                            : row            ? models::parcelRefusalText(canEditParcel(row->delivery))
+                                             : none;
+    setPossible(*m_edit, notEdit.isEmpty(), notEdit);
     setPossible(*m_openWaybill, row && row->delivery.waybillId, row ? tr("It is in no waybill.") : none);
     setPossible(*m_openTrip, row && row->delivery.tripId, row ? tr("It is in no trip.") : none);
     QString notReturn = row ? QString() : none;
@@ -198,16 +238,24 @@ Panel* DeliveriesPage::openPanel() const
 
 void DeliveriesPage::openInPlace(Panel* panel)
 {
+    if (!leaveForm()) { // what was typed there counts for more
+        delete panel;
+        return;
+    }
     closePanel();
     m_right->addWidget(panel);
     m_right->setCurrentWidget(panel);
-    connect(panel, &Panel::closed, this, &DeliveriesPage::closePanel);
+    connect(panel, &Panel::closed, this, [this] {
+        if (leaveForm())
+            closePanel();
+    });
     panel->focusFirst();
 }
 
 void DeliveriesPage::closePanel()
 {
     m_complain = nullptr;
+    m_replacement.clear();
     Panel* panel = openPanel();
     if (!panel)
         return;
@@ -225,7 +273,8 @@ void DeliveriesPage::shown()
 bool DeliveriesPage::escape()
 {
     if (openPanel()) {
-        closePanel();
+        if (leaveForm())
+            closePanel();
         return true;
     }
     return m_parcels->clearFilter();
@@ -238,6 +287,7 @@ void DeliveriesPage::reveal(const DeliveryId& id)
 
 void DeliveriesPage::setWarehouse(const std::optional<WarehouseId>& warehouse)
 {
+    m_warehouse = warehouse;
     m_parcels->setWarehouse(warehouse);
 }
 
@@ -255,6 +305,8 @@ void DeliveriesPage::recall(const Memory& memory)
 
 void DeliveriesPage::retranslate()
 {
+    m_new->setText(tr("New parcel"));
+    m_edit->setText(tr("Edit"));
     m_import->setText(tr("Bring in a file"));
     m_askReturn->setText(tr("Ask for its return"));
     m_openWaybill->setText(tr("Open waybill"));

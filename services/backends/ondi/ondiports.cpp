@@ -176,9 +176,20 @@ struct AnswerDecoder
         result.trip = *std::move(answer);
         return result;
     }
+    template<class C>
+    requires std::same_as<C, CreateDelivery> || std::same_as<C, UpdateDelivery> Result<CommandAnswer>
+    operator()(const C&) const
+    {
+        Result<wire::SeenDelivery> answer = ondi::decodeDelivery(body);
+        if (!answer)
+            return answer.error();
+        CommandAnswer result;
+        result.delivery = *std::move(answer);
+        return result;
+    }
     // The other trip calls tell the status, or how many parcels there are: the trip is read again instead.
     template<class C>
-    requires TripCommand<C> || ParcelCommand<C> Result<CommandAnswer>
+    requires TripCommand<C> || std::same_as<C, RequestReturn> || std::same_as<C, DecideReturn> Result<CommandAnswer>
     operator()(const C&) const { return done(); }
     template<WaybillCommand C>
     Result<CommandAnswer> operator()(const C&) const
