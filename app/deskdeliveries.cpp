@@ -34,12 +34,15 @@ ui::DeliveriesPage* Desk::deliveriesPage()
             found.trip = [this](const QString& number) { return m_bench->trips.idOf(number); };
             return found;
         };
-        m_deliveries = new ui::DeliveriesPage(m_theme, {m_bench->parcels,
-                                                        m_bench->lookups,
-                                                        m_bench->commands,
-                                                        m_bench->formats,
-                                                        names,
-                                                        {m_bench->stories, m_bench->media, &Desk::chooseWhereToSave}});
+        m_deliveries = new ui::DeliveriesPage(
+            m_theme, {m_bench->parcels,
+                      m_bench->lookups,
+                      m_bench->commands,
+                      m_bench->formats,
+                      names,
+                      {m_bench->stories, m_bench->media, &Desk::chooseWhereToSave},
+                      &ground().basemap,
+                      [this] { return m_bench->connection.state().feed != facade::ConnectionState::Feed::Polling; }});
         m_deliveries->addQueues(
             {m_bench->returns, m_bench->cases, m_bench->parcels, m_bench->commands, m_bench->formats});
         m_window->addPage(m_deliveries);

@@ -243,6 +243,12 @@ void Desk::changeByHand(const facade::Conflict& conflict)
         m_scan->session().takeInstead(seq, codes);
         return;
     }
+    if (std::holds_alternative<CreateDelivery>(conflict.entry.command) ||
+        std::holds_alternative<UpdateDelivery>(conflict.entry.command)) {
+        m_window->show(deliveriesPage());
+        m_deliveries->changeByHand(conflict);
+        return;
+    }
     const WaybillId waybill = waybillOf(conflict.entry.command);
     if (waybill.isEmpty())
         return;

@@ -3,6 +3,7 @@
 
 #include "app/deliverytour.h"
 #include "app/desk.h"
+#include "app/formtour.h"
 #include "app/maptour.h"
 #include "app/prooftour.h"
 #include "app/queuetour.h"
@@ -372,6 +373,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         addDeliveryScenes(tour, desk);
         addQueueScenes(tour, desk);
         addProofScenes(tour, desk);
+        addFormScenes(tour, desk);
         addMapScenes(tour, desk);
         addStationScenes(tour, desk);
         addSyncScenes(tour, desk);

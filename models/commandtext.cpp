@@ -151,6 +151,18 @@ struct Title
                                   .arg(delivery(c.delivery));
         return CommandText::tr("Change the exception of %1", "a parcel's code").arg(delivery(c.delivery));
     }
+    QString operator()(const CreateDelivery& c) const
+    {
+        const auto& customer = c.parcel.customer;
+        const QString name = customer && *customer ? (*customer)->fullName : QString();
+        return name.isEmpty() ? CommandText::tr("New parcel")
+                              : CommandText::tr("New parcel for %1", "a customer").arg(name);
+    }
+    QString operator()(const UpdateDelivery& c) const
+    {
+        const QString parcel = c.delivery.isLocal() ? CommandText::tr("a new parcel") : delivery(c.delivery);
+        return CommandText::tr("Edit %1").arg(parcel);
+    }
 };
 
 } // namespace

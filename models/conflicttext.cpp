@@ -7,6 +7,7 @@
 #include "models/refusaltext.h"
 #include "models/tripwords.h"
 #include "models/words.h"
+#include "services/domain/parcelrules.h"
 #include "services/domain/tripcommands.h"
 
 #include <QCoreApplication>
@@ -133,10 +134,33 @@ struct Composer
             view.theirs +=
                 {ConflictText::tr("changed at %1, after what you saw").arg(formats.moment(theirs.updatedAt)), false};
     }
+    void ownLines(ConflictView& view) const // of one about a parcel itself
+    {
+        view.mine += {view.title, false};
+        if (isCreate(conflict.entry.command))
+            return;
+        const Delivery* theirs = parcel(parcelOf(conflict.entry.command));
+        if (!theirs) {
+            view.theirs += {ConflictText::tr("The parcel is not known here"), true};
+            return;
+        }
+        view.theirs +=
+            {ConflictText::tr("%1 is %2", "a parcel, its status").arg(parcelTitle(*theirs), words(theirs->state)),
+             !isPossibleNow()};
+        if (conflict.entry.seenVersion && theirs->updatedAt > *conflict.entry.seenVersion)
+            view.theirs +=
+                {ConflictText::tr("changed at %1, after what you saw").arg(formats.moment(theirs->updatedAt)), false};
+    }
     // As far as its waybill's or trip's own state says; the server knows more.
     bool isPossibleNow() const
     {
         const Command& command = conflict.entry.command;
+        if (std::holds_alternative<CreateDelivery>(command))
+            return true;
+        if (const auto* update = std::get_if<UpdateDelivery>(&command)) {
+            const Delivery* theirs = parcel(update->delivery);
+            return theirs && canEditParcel(*theirs) == ParcelRefusal::None;
+        }
         if (!tripOf(command).isEmpty())
             return conflict.theirTrip &&
                    judgeTripCommand(command, *conflict.theirTrip, deliveriesOf(command)) == TripRefusal::None;
@@ -208,6 +232,8 @@ ConflictView conflictView(const facade::Conflict& conflict, const CommandNames& 
         composer.tripLines(view);
     else if (isAboutQueues(entry.command))
         addQueueLines(view, conflict, formats);
+    else if (!parcelOf(entry.command).isEmpty())
+        composer.ownLines(view);
     else if (parcels.isEmpty())
         composer.waybillLines(view);
     else

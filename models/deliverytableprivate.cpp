@@ -55,8 +55,16 @@ const ParcelRow* DeliveryTableModel::Private::at(int row)
 void DeliveryTableModel::Private::beginPass()
 {
     again = false;
-    pass.emplace(service.order(filter, sort), RowOrder(), std::nullopt);
+    pass.emplace(service.order(filter, sort), locals(), std::nullopt);
     counter = service.counting(filter);
+}
+
+RowOrder DeliveryTableModel::Private::locals() const
+{
+    RowOrder keys;
+    for (const qint64 key : service.localRows(filter))
+        keys.push_back(key);
+    return keys;
 }
 
 // Exact at once where the list is short, else its beginning at once and the rest in slices.
@@ -70,7 +78,7 @@ void DeliveryTableModel::Private::ask()
         finishPass();
     } else {
         RowOrder begun = pass->keys();
-        OrderSurgeon(surgery()).become(std::move(begun), 0);
+        OrderSurgeon(surgery()).become(std::move(begun), pass->pinned());
     }
     stepping.start();
 }
@@ -108,9 +116,10 @@ void DeliveryTableModel::Private::step()
 
 void DeliveryTableModel::Private::finishPass()
 {
+    const qsizetype first = pass->pinned();
     RowOrder next = pass->takeKeys();
     pass.reset();
-    OrderSurgeon(surgery()).become(std::move(next), 0);
+    OrderSurgeon(surgery()).become(std::move(next), first);
     complete = true;
     if (std::exchange(rowsAreStale, false)) {
         cache.clear();
@@ -192,17 +201,19 @@ void DeliveryTableModel::Private::onChanged(const QList<DeliveryId>& ids)
 void DeliveryTableModel::Private::replant(std::vector<qint64>& moved)
 {
     std::sort(moved.begin(), moved.end());
-    RowOrder next;
-    next.reserve(order.size() + moved.size());
-    std::copy_if(order.begin(), order.end(), std::back_inserter(next),
+    moved.erase(std::unique(moved.begin(), moved.end()), moved.end()); // told by its local id and by the server's
+    RowOrder next = locals();
+    const auto first = static_cast<qsizetype>(next.size());
+    next.reserve(order.size() + moved.size() + next.size());
+    std::copy_if(order.begin() + pinned, order.end(), std::back_inserter(next),
                  [&moved](qint64 key) { return !std::binary_search(moved.begin(), moved.end(), key); });
     for (const qint64 rowid : moved) {
-        if (!service.matches(rowid, filter))
+        if (rowid < 0 || !service.matches(rowid, filter))
             continue;
-        const std::span sorted(next.data(), next.size());
-        next.insert(next.begin() + service.positionIn(sorted, rowid, sort), rowid);
+        const std::span sorted(next.data() + first, next.size() - static_cast<size_t>(first));
+        next.insert(next.begin() + first + service.positionIn(sorted, rowid, sort), rowid);
     }
-    OrderSurgeon(surgery()).become(std::move(next), 0);
+    OrderSurgeon(surgery()).become(std::move(next), first);
     Q_EMIT q->orderCompleted();
 }
 

@@ -20,7 +20,7 @@ struct DeliveryTableModel::Private
     facade::DeliveryFilter filter;
     facade::DeliverySort sort;
     RowOrder order;
-    qsizetype pinned = 0; // none here: every row is the server's
+    qsizetype pinned = 0; // new ones that the server does not know yet stand first
     bool frozen = false;  // while places change, nothing is read in
     bool complete = false, again = false, rowsAreStale = false;
     std::optional<OrderPass> pass;
@@ -48,6 +48,7 @@ struct DeliveryTableModel::Private
 private:
     void beginPass();
     void finishPass();
+    RowOrder locals() const;
     void replant(std::vector<qint64>& moved);
     OrderSurgeon::Hooks surgery();
 };

@@ -209,7 +209,11 @@ QString parcelTitle(const Delivery& delivery)
 {
     if (!delivery.code.isEmpty())
         return parcelTitle(delivery.code);
-    return delivery.barcode.isEmpty() ? delivery.externalReference : delivery.barcode;
+    const QString name = delivery.barcode.isEmpty() ? delivery.externalReference : delivery.barcode;
+    if (!name.isEmpty() || !delivery.id.isLocal())
+        return name;
+    return delivery.customer ? Words::tr("New parcel for %1", "a customer").arg(delivery.customer->fullName)
+                             : Words::tr("New parcel");
 }
 
 QString waybillTitle(const Waybill& waybill)

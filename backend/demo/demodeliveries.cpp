@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/demo/demoworld.h"
 #include "backend/depot/columns.h"
-#include "backend/depot/newdelivery.h"
+#include "backend/depot/parcelparts.h"
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -3,61 +3,14 @@
 
 #include "backend/depot/columns.h"
 #include "backend/depot/deliveryrows.h"
-#include "backend/depot/ends.h"
+#include "backend/depot/parcelparts.h"
 #include "backend/depot/refusals.h"
-#include "services/wire/fieldreader.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::backend {
 
 namespace {
-
-struct ParcelEnd
-{
-    std::optional<Place> place;
-    std::optional<ZoneRef> zone;
-};
-
-Result<ParcelEnd> endOf(Call& call, const Place& given, const std::optional<WarehouseId>& warehouse,
-                        const QString& field)
-{
-    ParcelEnd end;
-    if (warehouse) {
-        const auto known = findWarehouse(call, *warehouse);
-        if (!known && !call.db.failed())
-            return wire::badRequest(field, u"Warehouse not found"_s);
-        if (known) {
-            end.place = known->place;
-            end.zone = known->zone;
-        }
-    }
-    if (!given.fullAddress.isEmpty()) { // an address that came with the warehouse is the more exact one
-        end.place = given;
-        if (!end.place->id)
-            end.place->id = AddressId{call.ids.newId()};
-        end.zone = zoneAt(call, given.position);
-    }
-    if (call.db.failed())
-        return storageFailed();
-    return end;
-}
-
-// The one of this name and number; a new one where there is none.
-CustomerId customerCalled(Call& call, const QString& name, const QString& phone)
-{
-    const auto rows = call.db.run("SELECT id FROM customer WHERE tenant_id = ? AND full_name = ? AND phone = ?"
-                                  " ORDER BY id LIMIT 1",
-                                  {bound(call.caller.tenant), bound(name), bound(phone)});
-    if (rows->next())
-        return {rows->text(0)};
-    const CustomerId id{call.ids.newId()};
-    call.db.execute("INSERT INTO customer (id, tenant_id, full_name, phone, search_text) VALUES (?,?,?,?,?)",
-                    {bound(id), bound(call.caller.tenant), bound(name), bound(phone),
-                     bound(QString(name + u'\n' + phone).toLower())});
-    recordChange(call, u"customer"_s, id.value);
-    return id;
-}
 
 qint64 drawCode(Call& call)
 {
@@ -70,32 +23,17 @@ qint64 drawCode(Call& call)
 
 } // namespace
 
-QString deliverySearchText(const QString& code, const QString& barcode, const QString& reference,
-                           const QString& customer)
-{
-    return QString(code + u'\n' + barcode + u'\n' + reference + u'\n' + customer).toLower();
-}
-
 Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made)
 {
-    const auto pickup = endOf(call, made.pickup, made.pickupWarehouse, u"pickup_warehouse_id"_s);
+    const auto pickup = parcelEnd(call, made.pickup, made.pickupWarehouse, u"pickup_warehouse_id"_s);
     if (!pickup)
         return pickup.error();
-    const auto dropoff = endOf(call, made.dropoff, made.dropoffWarehouse, u"dropoff_warehouse_id"_s);
+    const auto dropoff = parcelEnd(call, made.dropoff, made.dropoffWarehouse, u"dropoff_warehouse_id"_s);
     if (!dropoff)
         return dropoff.error();
-    QString customer = u""_s;
-    std::optional<CustomerId> customerId = made.customer;
-    if (made.customer) {
-        const auto rows = call.db.run("SELECT full_name FROM customer WHERE id = ? AND tenant_id = ?",
-                                      {bound(*made.customer), bound(call.caller.tenant)});
-        if (!rows->next())
-            return wire::badRequest(u"customer_id"_s, u"Customer not found"_s);
-        customer = rows->text(0);
-    } else if (!made.customerName.isEmpty() || !made.customerPhone.isEmpty()) {
-        customerId = customerCalled(call, made.customerName, made.customerPhone);
-        customer = made.customerName;
-    }
+    const auto customer = consigneeOf(call, made.customer, made.customerName, made.customerPhone);
+    if (!customer)
+        return customer.error();
     static const std::string sql =
         "INSERT INTO delivery (id, tenant_id, delivery_code, code_order, barcode, external_reference_id, status,"
         " unit_size, payment_method, cod_amount, fee_amount, fee_payer, notes, customer_id, customer_name, search_text,"
@@ -127,9 +65,9 @@ Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made)
                               made.fee,
                               bound(made.feePayer),
                               bound(made.notes),
-                              bound(customerId),
-                              bound(customer),
-                              bound(deliverySearchText(code, barcode, made.externalReference, customer)),
+                              bound(customer->id),
+                              bound(customer->name),
+                              bound(deliverySearchText(code, barcode, made.externalReference, customer->name)),
                               now,
                               now,
                               pickup->zone ? bound(pickup->zone->id) : Value(),

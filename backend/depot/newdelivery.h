@@ -11,8 +11,4 @@ namespace waydesk::backend {
 
 Result<Delivery> createDelivery(Call& call, const wire::ondi::NewDelivery& made);
 
-// What a search over parcels looks into.
-QString deliverySearchText(const QString& code, const QString& barcode, const QString& reference,
-                           const QString& customer);
-
 } // namespace waydesk::backend

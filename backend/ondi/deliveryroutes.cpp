@@ -5,6 +5,7 @@
 #include "backend/depot/deliverylist.h"
 #include "backend/depot/deliveryrows.h"
 #include "backend/depot/deliverywork.h"
+#include "backend/depot/editdelivery.h"
 #include "backend/depot/imports.h"
 #include "backend/depot/newdelivery.h"
 #include "backend/depot/returnrequests.h"
@@ -115,6 +116,19 @@ Response createRoute(Call& call)
     return closeAnswer(out, 201);
 }
 
+Response editRoute(Call& call)
+{
+    const auto change = wire::ondi::decodeChangedDelivery(call.request.body);
+    if (!change)
+        return refusalAnswer(change.error());
+    const auto edited = editDelivery(call, {call.request.capture(u"delivery_id"_s)}, *change);
+    if (!edited)
+        return refusalAnswer(edited.error());
+    auto out = openAnswer(u"Delivery updated successfully"_s);
+    wire::ondi::writeDetailedDelivery(out, *edited);
+    return closeAnswer(out);
+}
+
 Response importRoute(Call& call)
 {
     const auto batch = wire::ondi::decodeImportBatch(call.request.body);
@@ -151,6 +165,7 @@ std::vector<Route> ondiDeliveryRoutes()
     return {{Method::Get, u"/delivery/deliveries"_s, Access::View, false, listRoute},
             {Method::Get, u"/delivery/deliveries/{delivery_id}"_s, Access::View, false, detailRoute},
             {Method::Post, u"/delivery/deliveries"_s, Access::Dispatch, true, createRoute},
+            {Method::Patch, u"/delivery/deliveries/{delivery_id}"_s, Access::Dispatch, true, editRoute},
             {Method::Post, u"/delivery/deliveries/import"_s, Access::Dispatch, true, importRoute}};
 }
 

@@ -20,6 +20,7 @@ struct CommandAnswer
     std::optional<wire::TripAnswer> trip; // as it was made; the other trip calls answer with less, or nothing
     std::optional<wire::SeenReturn> returnRequest;
     std::optional<wire::SeenCase> deliveryCase;
+    std::optional<wire::SeenDelivery> delivery; // a parcel as it was made or changed
 };
 
 class Commands

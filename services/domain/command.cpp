@@ -29,6 +29,7 @@ SubjectId subject(const Command& command)
     return std::visit(overloaded{[](const BulkDeleteDrafts&) { return SubjectId{}; },
                                  [](const CreateWaybill& c) { return SubjectId{c.localId.value}; },
                                  [](const CreateTrip& c) { return SubjectId{c.localId.value}; },
+                                 [](const CreateDelivery& c) { return SubjectId{c.localId.value}; },
                                  [](const WaybillCommand auto& c) { return SubjectId{c.waybill.value}; },
                                  [](const TripCommand auto& c) { return SubjectId{c.trip.value}; },
                                  [](const ParcelCommand auto& c) { return SubjectId{c.delivery.value}; }},
@@ -167,7 +168,9 @@ QString kindWord(const Command& command)
                                  [](const RequestReturn&) { return u"request_return"_s; },
                                  [](const DecideReturn&) { return u"decide_return"_s; },
                                  [](const RaiseCase&) { return u"raise_case"_s; },
-                                 [](const UpdateCase&) { return u"update_case"_s; }},
+                                 [](const UpdateCase&) { return u"update_case"_s; },
+                                 [](const CreateDelivery&) { return u"create_delivery"_s; },
+                                 [](const UpdateDelivery&) { return u"update_delivery"_s; }},
                       command);
 }
 

@@ -3,8 +3,8 @@
 // `subject` is the waybill, trip or parcel whose commands must go in order; bulk deletes have none.
 #pragma once
 
-#include "services/domain/delivery.h"
 #include "services/domain/exception.h"
+#include "services/domain/parceledit.h"
 #include "services/domain/trip.h"
 #include "services/domain/waybill.h"
 
@@ -118,11 +118,11 @@ struct BulkDeleteDrafts // exactly one scope: the ids, or every empty draft of t
     bool operator==(const BulkDeleteDrafts&) const = default;
 };
 
-using Command =
-    std::variant<CreateWaybill, UpdateWaybill, AttachDeliveries, DetachDelivery, SealWaybill, AssignDriver,
-                 SwitchDriver, UnassignDriver, DispatchWaybill, ReceiveWaybill, CloseWaybill, CancelWaybill,
-                 ReturnChildren, BulkDeleteDrafts, CreateTrip, UpdateTrip, SyncTripDeliveries, RemoveFromTrip,
-                 ReorderTrip, CancelTrip, RequestReturn, DecideReturn, RaiseCase, UpdateCase>;
+using Command = std::variant<CreateWaybill, UpdateWaybill, AttachDeliveries, DetachDelivery, SealWaybill, AssignDriver,
+                             SwitchDriver, UnassignDriver, DispatchWaybill, ReceiveWaybill, CloseWaybill, CancelWaybill,
+                             ReturnChildren, BulkDeleteDrafts, CreateTrip, UpdateTrip, SyncTripDeliveries,
+                             RemoveFromTrip, ReorderTrip, CancelTrip, RequestReturn, DecideReturn, RaiseCase,
+                             UpdateCase, CreateDelivery, UpdateDelivery>;
 
 // One kind's commands, for visitors that mean that kind alone.
 template<class C>
@@ -137,7 +137,7 @@ concept TripCommand = std::same_as<C, CreateTrip> || requires(const C& c)
 };
 template<class C>
 concept ParcelCommand = std::same_as<C, RequestReturn> || std::same_as<C, DecideReturn> || std::same_as<C, RaiseCase> ||
-    std::same_as<C, UpdateCase>;
+    std::same_as<C, UpdateCase> || std::same_as<C, CreateDelivery> || std::same_as<C, UpdateDelivery>;
 
 // What the command's queue is named by; empty for a bulk delete.
 SubjectId subject(const Command& command);

@@ -70,6 +70,11 @@ TripId CommandService::newLocalTripId()
     return {kLocalIdPrefix.toString() + newKey()};
 }
 
+DeliveryId CommandService::newLocalDeliveryId()
+{
+    return {kLocalIdPrefix.toString() + newKey()};
+}
+
 WaybillId CommandService::newLocalId()
 {
     return {kLocalIdPrefix.toString() + newKey()};

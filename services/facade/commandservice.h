@@ -52,6 +52,7 @@ public:
     // New, unused local ids.
     static WaybillId newLocalId();
     static TripId newLocalTripId();
+    static DeliveryId newLocalDeliveryId();
 
     // What counts as today; the machine's clock unless a test hands in its own, which must outlive this.
     void setClock(const Clock& clock);

@@ -16,16 +16,24 @@ constexpr qsizetype kNamedAtMost = 500;
 class Counter final : public DeliveryCounter
 {
 public:
-    explicit Counter(std::unique_ptr<store::DeliveryCountWalk> walk)
+    Counter(std::unique_ptr<store::DeliveryCountWalk> walk, qint64 locals)
         : m_walk(std::move(walk))
+        , m_locals(locals)
     {
     }
     void step(int most) override { m_walk->step(most); }
     bool atEnd() const override { return m_walk->atEnd(); }
-    DeliveryCounts counts() const override { return m_walk->counts(); }
+    DeliveryCounts counts() const override
+    {
+        DeliveryCounts counts = m_walk->counts();
+        counts.all += m_locals;
+        counts.byStatus[static_cast<size_t>(DeliveryStatus::Pending)] += m_locals;
+        return counts;
+    }
 
 private:
     std::unique_ptr<store::DeliveryCountWalk> m_walk;
+    qint64 m_locals; // a new parcel waits to be picked up
 };
 
 Instant startOf(QDate day, const QTimeZone& zone)
@@ -47,6 +55,11 @@ DeliveryService::DeliveryService(store::Reader& reader, sync::Engine& engine, QO
     connect(&m_soon, &QTimer::timeout, this, &DeliveryService::flush);
     connect(&engine, &sync::Engine::deliveriesChanged, this, &DeliveryService::note);
     connect(&engine, &sync::Engine::outboxChanged, this, &DeliveryService::readOutbox);
+    connect(&engine, &sync::Engine::deliveryRenamed, this, [this](const DeliveryId& local, const DeliveryId& server) {
+        readOutbox();
+        Q_EMIT renamed(local, server);
+        note({local, server});
+    });
 }
 
 // Whose commands are not what they were is told as changed.
@@ -66,7 +79,7 @@ void DeliveryService::readOutbox()
                 *known = entry.state;
         }
     }
-    QList<DeliveryId> moved;
+    QList<DeliveryId> moved = m_expectation.take(open);
     for (auto it = marks.cbegin(); it != marks.cend(); ++it) {
         if (const auto before = m_marks.constFind(it.key()); before == m_marks.cend() || *before != *it)
             moved << it.key();
@@ -120,7 +133,9 @@ std::unique_ptr<OrderCursor> DeliveryService::order(const DeliveryFilter& filter
 
 std::unique_ptr<DeliveryCounter> DeliveryService::counting(const DeliveryFilter& filter) const
 {
-    return std::make_unique<Counter>(m_reader.deliveries().counting(queryOf(filter)));
+    DeliveryFilter others = filter;
+    others.query.status.reset();
+    return std::make_unique<Counter>(m_reader.deliveries().counting(queryOf(filter)), localRows(others).size());
 }
 
 QList<ParcelRow> DeliveryService::rows(std::span<const qint64> rowids) const
@@ -128,9 +143,19 @@ QList<ParcelRow> DeliveryService::rows(std::span<const qint64> rowids) const
     QList<ParcelRow> out;
     QHash<WaybillId, QString> waybills;
     QHash<TripId, QString> trips;
+    for (const qint64 key : rowids) {
+        if (const auto local = key < 0 ? m_expectation.local(key) : std::nullopt)
+            out << rowOf(*local);
+    }
     const QList<store::StoredDelivery> found = m_reader.deliveries().rows(rowids);
     for (const store::StoredDelivery& stored : found) {
-        ParcelRow row{stored.rowid, stored.delivery, {}, {}, std::nullopt, stored.fetchedAt};
+        ParcelRow row{.rowid = stored.rowid,
+                      .delivery = m_expectation.expected(stored.delivery),
+                      .waybillNumber = {},
+                      .tripNumber = {},
+                      .mark = std::nullopt,
+                      .fetchedAt = stored.fetchedAt};
+        row.isExpected = row.delivery != stored.delivery;
         if (const auto& id = stored.delivery.waybillId) {
             if (!waybills.contains(*id)) {
                 const auto waybill = m_reader.waybills().find(*id);
@@ -150,6 +175,28 @@ QList<ParcelRow> DeliveryService::rows(std::span<const qint64> rowids) const
         out << row;
     }
     return out;
+}
+
+ParcelRow DeliveryService::rowOf(const LocalParcel& local) const
+{
+    ParcelRow row;
+    row.rowid = local.key;
+    row.delivery = local.delivery;
+    row.isExpected = true;
+    if (const auto mark = m_marks.constFind(local.delivery.id); mark != m_marks.cend())
+        row.mark = *mark;
+    return row;
+}
+
+QList<qint64> DeliveryService::localRows(const DeliveryFilter& filter) const
+{
+    const store::DeliveryQuery query = queryOf(filter);
+    QList<qint64> keys;
+    for (const LocalParcel& local : m_expectation.locals()) {
+        if (passes(local.delivery, query))
+            keys << local.key;
+    }
+    return keys;
 }
 
 bool DeliveryService::matches(qint64 rowid, const DeliveryFilter& filter) const
@@ -174,7 +221,26 @@ std::optional<ParcelRow> DeliveryService::find(const DeliveryId& id) const
 
 std::optional<qint64> DeliveryService::rowidOf(const DeliveryId& id) const
 {
-    return m_reader.deliveries().rowidOf(id);
+    if (id.isLocal()) {
+        if (const auto local = m_expectation.local(id))
+            return local->key;
+    }
+    return m_reader.deliveries().rowidOf(m_reader.outbox().currentId(id));
+}
+
+ParcelRefusal DeliveryService::canMove(const Delivery& delivery) const
+{
+    std::optional<WaybillState> waybill;
+    if (delivery.waybillId) {
+        if (const auto stored = m_reader.waybills().find(*delivery.waybillId))
+            waybill = stored->waybill.state;
+    }
+    std::optional<TripState> trip;
+    if (delivery.tripId) {
+        if (const auto stored = m_reader.trips().find(*delivery.tripId))
+            trip = stored->trip.state;
+    }
+    return canMoveParcel(delivery, waybill, trip);
 }
 
 void DeliveryService::refresh()

@@ -3,7 +3,9 @@
 // read-only connection) with what is queued about them, and the fact that some changed. Never waits for the network.
 #pragma once
 
+#include "services/domain/parcelrules.h"
 #include "services/facade/ordercursor.h"
+#include "services/facade/parcelexpectation.h"
 #include "services/facade/rows.h"
 #include "services/store/deliveryquery.h"
 
@@ -37,11 +39,12 @@ using DeliveryCounts = store::DeliveryCounts;
 
 struct ParcelRow
 {
-    qint64 rowid = 0;
-    Delivery delivery;                       // as the server told it
+    qint64 rowid = 0;                        // below 0: only the outbox knows it
+    Delivery delivery;                       // as it is once what is queued about it has been done
     QString waybillNumber, tripNumber;       // of what it is in, where this desk knows them
     std::optional<store::CommandState> mark; // the worst open command that names it
     Instant fetchedAt{};
+    bool isExpected = false; // the server has not told it so, or not at all
     bool operator==(const ParcelRow&) const = default;
 };
 
@@ -66,16 +69,20 @@ public:
     std::unique_ptr<OrderCursor> order(const DeliveryFilter& filter, const DeliverySort& sort) const;
     std::unique_ptr<DeliveryCounter> counting(const DeliveryFilter& filter) const; // ignores only the status filter
     QList<ParcelRow> rows(std::span<const qint64> rowids) const;                   // those that still exist
+    QList<qint64> localRows(const DeliveryFilter& filter) const;                   // below 0; newest first
     bool matches(qint64 rowid, const DeliveryFilter& filter) const;
     // Where the row belongs in `sorted`, which does not hold it.
     qsizetype positionIn(std::span<const qint64> sorted, qint64 rowid, const DeliverySort& sort) const;
     std::optional<ParcelRow> find(const DeliveryId& id) const;
     std::optional<qint64> rowidOf(const DeliveryId& id) const;
+    // Whether its ends could be moved, by the waybill and trip that it is in as this desk knows them.
+    ParcelRefusal canMove(const Delivery& delivery) const;
     void refresh(); // asks the server
 
 Q_SIGNALS:
     void changed(const QList<waydesk::DeliveryId>& ids); // at most some ten times a second
     void reloaded();                                     // too many at once to name
+    void renamed(const waydesk::DeliveryId& local, const waydesk::DeliveryId& server);
 
 private:
     store::DeliveryQuery queryOf(const DeliveryFilter& filter) const;
@@ -83,8 +90,11 @@ private:
     void note(const QList<DeliveryId>& ids);
     void flush();
 
+    ParcelRow rowOf(const LocalParcel& local) const;
+
     store::Reader& m_reader;
     sync::Engine& m_engine;
+    ParcelExpectation m_expectation;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     QHash<DeliveryId, store::CommandState> m_marks;
     QSet<DeliveryId> m_moved;

@@ -76,6 +76,11 @@ QList<DriverRef> LookupService::drivers(const QString& search, int most) const
     return d->reader.lookups().drivers(search, most);
 }
 
+QList<CustomerRef> LookupService::customers(const QString& search, int most) const
+{
+    return d->reader.lookups().customers(search, most);
+}
+
 std::optional<DriverRef> LookupService::driver(const DriverId& id) const
 {
     return d->reader.lookups().driver(id);

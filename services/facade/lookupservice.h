@@ -39,6 +39,7 @@ public:
     QList<Zone> zones() const;
     QList<VehicleRef> vehicles() const;
     QList<DriverRef> drivers(const QString& search = {}, int most = 100) const;
+    QList<CustomerRef> customers(const QString& search, int most) const;
     std::optional<DriverRef> driver(const DriverId& id) const;
     std::optional<Warehouse> warehouse(const WarehouseId& id) const;
     // Parcels whom canAttach() allows, as far as this desk knows; newest first.

@@ -2,6 +2,7 @@
 #include "services/store/commandjson.h"
 
 #include "services/store/casecommandjson.h"
+#include "services/store/parceljson.h"
 #include "services/store/valuejson.h"
 
 #include <QJsonArray>
@@ -189,6 +190,16 @@ struct Writer
     }
     void operator()(const RaiseCase& c) { writeCommand(out, c); }
     void operator()(const UpdateCase& c) { writeCommand(out, c); }
+    void operator()(const CreateDelivery& c)
+    {
+        out[u"delivery"_s] = c.localId.value;
+        out[u"parcel"_s] = parcelEditJson(c.parcel);
+    }
+    void operator()(const UpdateDelivery& c)
+    {
+        out[u"delivery"_s] = c.delivery.value;
+        out[u"parcel"_s] = parcelEditJson(c.edit);
+    }
     template<class Plain> // seal, unassign, dispatch, close, cancel: nothing but the waybill
     requires requires(const Plain& c) { c.waybill; }
     void operator()(const Plain& c)
@@ -265,6 +276,10 @@ struct Reading
             return CancelTrip{trip};
         if (kind == u"request_return")
             return RequestReturn{delivery, in[u"reason"_s].toString(), maybe(in, u"notes"_s)};
+        if (kind == u"create_delivery")
+            return CreateDelivery{delivery, parcelEditFrom(in[u"parcel"_s].toObject())};
+        if (kind == u"update_delivery")
+            return UpdateDelivery{delivery, parcelEditFrom(in[u"parcel"_s].toObject())};
         if (kind == u"decide_return") {
             const QString decision = in[u"decision"_s].toString();
             if (decision != kApprove && decision != kReject)

@@ -144,6 +144,7 @@ Q_SIGNALS:
     void positionsChanged(const QList<waydesk::Position>& rows); // each the newest of its driver
     void waybillRenamed(const waydesk::WaybillId& local, const waydesk::WaybillId& server);
     void tripRenamed(const waydesk::TripId& local, const waydesk::TripId& server);
+    void deliveryRenamed(const waydesk::DeliveryId& local, const waydesk::DeliveryId& server);
     void commandAccepted(const QString& key, qint64 seq);
     void commandNotAccepted(const QString& key, const waydesk::Command& command, const waydesk::Error& error);
     void outboxChanged();

@@ -153,6 +153,8 @@ void EngineCore::renamed(const Command& create, const SubjectId& server)
         Q_EMIT m_engine.waybillRenamed(local, {server.value});
     else if (const TripId trip = tripOf(create); !trip.isEmpty())
         Q_EMIT m_engine.tripRenamed(trip, {server.value});
+    else if (const DeliveryId parcel = parcelOf(create); !parcel.isEmpty())
+        Q_EMIT m_engine.deliveryRenamed(parcel, {server.value});
 }
 
 void EngineCore::outboxChanged()

@@ -111,9 +111,11 @@ RetryRule ruleFor(const Command& command, bool honoursKeys)
 {
     if (honoursKeys)
         return RetryRule::WithKey;
-    if (std::holds_alternative<UpdateWaybill>(command) || std::holds_alternative<UpdateTrip>(command))
+    if (std::holds_alternative<UpdateWaybill>(command) || std::holds_alternative<UpdateTrip>(command) ||
+        std::holds_alternative<UpdateDelivery>(command))
         return RetryRule::Idempotent; // the same fields again change nothing
-    if (std::holds_alternative<RequestReturn>(command) || std::holds_alternative<DecideReturn>(command))
+    if (std::holds_alternative<RequestReturn>(command) || std::holds_alternative<DecideReturn>(command) ||
+        std::holds_alternative<CreateDelivery>(command))
         return RetryRule::Never; // no documented read tells whether it was done
     if (const auto* bulk = std::get_if<BulkDeleteDrafts>(&command))
         return bulk->allEmpty ? RetryRule::Never : RetryRule::Idempotent; // "all" would reach drafts made since

@@ -49,6 +49,8 @@ Command renamedCreate(Command create, const SubjectId& server)
         waybill->localId.value = server.value;
     else if (auto* trip = std::get_if<CreateTrip>(&create))
         trip->localId.value = server.value;
+    else if (auto* parcel = std::get_if<CreateDelivery>(&create))
+        parcel->localId.value = server.value;
     return create;
 }
 
@@ -292,6 +294,8 @@ bool Pump::ingest(const store::OutboxEntry& entry, const backends::CommandAnswer
         return m_ingest.returnRequests({*answer.returnRequest});
     if (answer.deliveryCase)
         return m_ingest.cases({*answer.deliveryCase});
+    if (answer.delivery)
+        return m_ingest.deliveries({*answer.delivery});
     if (answer.deleted) {
         m_listener.drifted(answer.deleted->drift);
         return m_ingest.removeWaybills(answer.deleted->deleted); // only these leave the screen
@@ -318,6 +322,8 @@ void Pump::confirm(const store::OutboxEntry& entry, const backends::CommandAnswe
         createdAs = SubjectId{answer.waybill->waybill.value.id.value};
     else if (isCreate(entry.command) && answer.trip)
         createdAs = SubjectId{answer.trip->trip.value.id.value};
+    else if (isCreate(entry.command) && answer.delivery)
+        createdAs = SubjectId{answer.delivery->value.id.value};
     const auto moved = m_store.outbox().confirm(seq, m_clock.now(), createdAs);
     if (moved && createdAs)
         m_listener.renamed(entry.command, *createdAs);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fakeengine.h"
 
+#include "services/domain/parcelrules.h"
 #include "services/domain/tripcommands.h"
 
 #include "services/domain/rules.h"
@@ -290,6 +291,21 @@ void FakeEngine::carryOutTrip(const Command& command, const TripId& now)
     must(m_store->trips().setPlan(now, plan, m_clock.now()));
 }
 
+void FakeEngine::carryOutParcel(const Command& command, const DeliveryId& now)
+{
+    const auto stored = m_store->deliveries().find(now);
+    auto after = applyToParcel(command, stored ? std::optional(stored->delivery) : std::nullopt);
+    if (!after)
+        return;
+    after->id = now;
+    if (isCreate(command)) {
+        after->code = u"9%1"_s.arg(m_created, 4, 10, QLatin1Char('0'));
+        after->createdAt = m_clock.now();
+    }
+    after->updatedAt = m_clock.now();
+    must(m_store->deliveries().upsert(*after, u"{}"_s, m_clock.now()));
+}
+
 void FakeEngine::confirm(qint64 seq)
 {
     const auto entry = m_store->outbox().find(seq);
@@ -304,7 +320,10 @@ void FakeEngine::confirm(qint64 seq)
     const bool isOfTrip = !tripOf(entry->command).isEmpty();
     std::optional<SubjectId> createdAs;
     if (id.isLocal())
-        createdAs = SubjectId{(isOfTrip ? u"trip-server-%1"_s : u"wb-server-%1"_s).arg(++m_created)};
+        createdAs = SubjectId{(isOfTrip                             ? u"trip-server-%1"_s
+                               : parcelOf(entry->command).isEmpty() ? u"wb-server-%1"_s
+                                                                    : u"dl-server-%1"_s)
+                                  .arg(++m_created)};
     if (isOfTrip) {
         const TripId now{createdAs.value_or(id).value};
         carryOutTrip(entry->command, now);
@@ -312,6 +331,16 @@ void FakeEngine::confirm(qint64 seq)
         if (createdAs)
             Q_EMIT tripRenamed({id.value}, now);
         Q_EMIT tripsChanged({now});
+        finish(seq);
+        return;
+    }
+    if (const DeliveryId parcel = parcelOf(entry->command); !parcel.isEmpty()) {
+        const DeliveryId now{parcel.isLocal() ? u"dl-server-%1"_s.arg(m_created) : parcel.value};
+        carryOutParcel(entry->command, now);
+        must(m_store->outbox().confirm(seq, m_clock.now(), parcel.isLocal() ? createdAs : std::nullopt));
+        if (parcel.isLocal())
+            Q_EMIT deliveryRenamed(parcel, now);
+        Q_EMIT deliveriesChanged({now});
         finish(seq);
         return;
     }

@@ -118,6 +118,7 @@ private:
     void carryOut(const Command& command, const WaybillId& subjectNow);
     bool carryOutQueues(const Command& command); // false: it is about something else
     void carryOutTrip(const Command& command, const TripId& now);
+    void carryOutParcel(const Command& command, const DeliveryId& now);
 
     QTemporaryDir m_folder;
     std::unique_ptr<store::Store> m_store;

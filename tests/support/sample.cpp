@@ -179,7 +179,12 @@ QList<Command> everyCommand()
                        std::optional<QString>(),
                        std::optional<Instant>(),
                        {}},
-            UpdateCase{ExceptionId{u"ex-1"_s}, two[0], {}, {}, {}, u"sent again"_s}};
+            UpdateCase{ExceptionId{u"ex-1"_s}, two[0], {}, {}, {}, u"sent again"_s},
+            CreateDelivery{DeliveryId{u"local:4"_s}, sampleEdit()},
+            CreateDelivery{DeliveryId{u"local:5"_s}, {}},
+            UpdateDelivery{two[0], sampleEdit()},
+            UpdateDelivery{two[0], clearedEdit()},
+            UpdateDelivery{two[0], {}}};
 }
 
 } // namespace waydesk::test

@@ -4,6 +4,7 @@
 
 #include "services/domain/command.h"
 #include "services/domain/place.h"
+#include "tests/support/sampleedits.h"
 
 namespace waydesk::test {
 

@@ -2,6 +2,7 @@
 #include "ui/deliveries/deliveriespage.h"
 
 #include "models/formats.h"
+#include "models/parceltext.h"
 #include "models/words.h"
 #include "ui/deliveries/casepanels.h"
 #include "ui/deliveries/deliverydetail.h"
@@ -37,6 +38,8 @@ DeliveriesPage::DeliveriesPage(const Theme& theme, const DeliveriesDesk& desk, Q
     , m_parcels(new ParcelsPane(theme, desk.deliveries, desk.formats, desk.names, this))
     , m_right(new QStackedWidget(this))
     , m_detail(new DeliveryDetail(theme, desk.deliveries, desk.formats, desk.past, this))
+    , m_new(new QAction(this))
+    , m_edit(new QAction(this))
     , m_import(new QAction(this))
     , m_askReturn(new QAction(this))
     , m_raise(new QAction(this))
@@ -75,6 +78,8 @@ void DeliveriesPage::build()
 
 void DeliveriesPage::buildActions()
 {
+    m_new->setShortcut(QKeySequence(u"Ctrl+N"_s));
+    m_edit->setShortcut(QKeySequence(u"Ctrl+E"_s));
     m_import->setShortcut(QKeySequence(u"Ctrl+I"_s));
     m_askReturn->setShortcut(QKeySequence(u"Ctrl+R"_s));
     m_raise->setShortcut(Qt::Key_X);
@@ -87,7 +92,10 @@ void DeliveriesPage::buildActions()
     m_openWaybill->setProperty("iconName", u"clipboard-list"_s);
     m_openTrip->setProperty("iconName", u"truck"_s);
     m_raise->setProperty("iconName", u"circle-alert"_s);
-    for (QAction* action : {m_import, m_askReturn, m_raise, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
+    m_edit->setProperty("iconName", u"pencil"_s);
+    m_new->setProperty("iconName", u"plus"_s);
+    for (QAction* action :
+         {m_new, m_edit, m_import, m_askReturn, m_raise, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         m_splitter->addAction(action); // the queues beside the parcels have the same keys
     }
@@ -95,7 +103,13 @@ void DeliveriesPage::buildActions()
     auto* import = new Button(m_theme, Button::Kind::Plain, this);
     import->setIconName(u"package-plus"_s);
     import->follow(m_import);
+    auto* make = new Button(m_theme, Button::Kind::Plain, this);
+    make->setIconName(u"plus"_s);
+    make->follow(m_new);
+    m_parcels->addButton(make);
     m_parcels->addButton(import);
+    connect(m_new, &QAction::triggered, this, &DeliveriesPage::askNew);
+    connect(m_edit, &QAction::triggered, this, &DeliveriesPage::askEdit);
     connect(m_import, &QAction::triggered, this, &DeliveriesPage::importWanted);
     connect(m_askReturn, &QAction::triggered, this, &DeliveriesPage::askReturn);
     connect(m_raise, &QAction::triggered, this, &DeliveriesPage::askRaise);
@@ -117,6 +131,7 @@ void DeliveriesPage::buildActions()
     pane->setPrimary(m_openTrip);
     pane->setSecondary({m_openWaybill});
     auto* more = new QMenu(this);
+    more->addAction(m_edit);
     more->addAction(m_askReturn);
     more->addAction(m_raise);
     pane->setMore(more);
@@ -134,6 +149,21 @@ void DeliveriesPage::buildActions()
                              m_desk.commands.undo(*it);
                      }});
     });
+    const auto isReplacement = [this](const QString& key) { return !key.isEmpty() && key == m_replacement; };
+    connect(&m_desk.commands, &facade::CommandService::accepted, this, [this, isReplacement](const QString& key) {
+        if (isReplacement(key))
+            closePanel();
+    });
+    connect(&m_desk.commands, &facade::CommandService::notAccepted, this,
+            [this, isReplacement](const QString& key, const Command&, const Error& error) {
+                if (isReplacement(key) && m_complain)
+                    m_complain(error);
+            });
+    connect(&m_desk.deliveries, &facade::DeliveryService::renamed, this,
+            [this](const DeliveryId& local, const DeliveryId& server) {
+                if (m_detail->shown() == local)
+                    choose(server);
+            });
     connect(m_submission, &Submission::refused, this, [this](const Error& error) {
         if (m_complain)
             m_complain(error);
@@ -150,8 +180,8 @@ QList<QAction*> DeliveriesPage::pageActions() const
 {
     const QueuePane* queue = m_places->queue();
     return (queue ? queue->paneActions()
-                  : QList{m_import, m_askReturn, m_raise, m_openWaybill, m_openTrip, m_focusFilter, m_readAgain,
-                          m_copy}) +
+                  : QList{m_new, m_edit, m_import, m_askReturn, m_raise, m_openWaybill, m_openTrip, m_focusFilter,
+                          m_readAgain, m_copy}) +
            m_places->actions();
 }
 
@@ -166,7 +196,9 @@ QList<KeyLine> DeliveriesPage::keys() const
 {
     if (const QueuePane* queue = m_places->queue())
         return queue->keys();
-    return {{keyText(m_import->shortcut()), m_import->text()},
+    return {{keyText(m_new->shortcut()), m_new->text()},
+            {keyText(m_edit->shortcut()), m_edit->text()},
+            {keyText(m_import->shortcut()), m_import->text()},
             {keyText(m_openTrip->shortcut()), m_openTrip->text()},
             {keyText(m_openWaybill->shortcut()), m_openWaybill->text()},
             {keyText(m_askReturn->shortcut()), m_askReturn->text()},
@@ -186,6 +218,14 @@ void DeliveriesPage::showPossible()
 {
     const auto row = m_detail->shown().isEmpty() ? std::nullopt : m_desk.deliveries.find(m_detail->shown());
     const QString none = tr("Choose a parcel first.");
+    const QString plain = m_desk.takesParcels && !m_desk.takesParcels()
+                              ? tr("This server takes no parcels by hand; its own system makes and changes them.")
+                              : QString();
+    setPossible(*m_new, plain.isEmpty(), plain);
+    const QString notEdit = !plain.isEmpty() ? plain
+                            : row            ? models::parcelRefusalText(canEditParcel(row->delivery))
+                                             : none;
+    setPossible(*m_edit, notEdit.isEmpty(), notEdit);
     setPossible(*m_openWaybill, row && row->delivery.waybillId, row ? tr("It is in no waybill.") : none);
     setPossible(*m_openTrip, row && row->delivery.tripId, row ? tr("It is in no trip.") : none);
     QString notReturn = row ? QString() : none;
@@ -243,16 +283,24 @@ Panel* DeliveriesPage::openPanel() const
 
 void DeliveriesPage::openInPlace(Panel* panel)
 {
+    if (!leaveForm()) { // what was typed there counts for more
+        delete panel;
+        return;
+    }
     closePanel();
     m_right->addWidget(panel);
     m_right->setCurrentWidget(panel);
-    connect(panel, &Panel::closed, this, &DeliveriesPage::closePanel);
+    connect(panel, &Panel::closed, this, [this] {
+        if (leaveForm())
+            closePanel();
+    });
     panel->focusFirst();
 }
 
 void DeliveriesPage::closePanel()
 {
     m_complain = nullptr;
+    m_replacement.clear();
     Panel* panel = openPanel();
     if (!panel)
         return;
@@ -275,7 +323,8 @@ bool DeliveriesPage::escape()
     if (QueuePane* queue = m_places->queue())
         return queue->escape();
     if (openPanel()) {
-        closePanel();
+        if (leaveForm())
+            closePanel();
         return true;
     }
     return m_parcels->clearFilter();
@@ -289,6 +338,7 @@ void DeliveriesPage::reveal(const DeliveryId& id)
 
 void DeliveriesPage::setWarehouse(const std::optional<WarehouseId>& warehouse)
 {
+    m_warehouse = warehouse;
     m_parcels->setWarehouse(warehouse);
 }
 
@@ -308,6 +358,8 @@ void DeliveriesPage::recall(const Memory& memory)
 
 void DeliveriesPage::retranslate()
 {
+    m_new->setText(tr("New parcel"));
+    m_edit->setText(tr("Edit"));
     m_import->setText(tr("Bring in a file"));
     m_askReturn->setText(tr("Ask for its return"));
     m_raise->setText(tr("Raise an exception…"));

@@ -8,6 +8,8 @@
 #include "services/facade/deliveryservice.h"
 #include "services/facade/lookupservice.h"
 #include "ui/deliveries/pasttabs.h"
+#include "ui/map/mapview.h"
+#include "ui/theme/theme.h"
 #include "ui/window/page.h"
 
 class QSplitter;
@@ -21,6 +23,7 @@ namespace waydesk::ui {
 
 class DeliveryDetail;
 class DeliveryPlaces;
+class DeliveryForm;
 class Panel;
 class ParcelsPane;
 class Submission;
@@ -34,6 +37,8 @@ struct DeliveriesDesk
     const models::Formats& formats;
     std::function<models::DeliveryFilterNames()> names; // for the filter line
     PastDesk past;
+    const Basemap* basemap = nullptr;        // under the form's small maps; null: it has none
+    std::function<bool()> takesParcels = {}; // false: a plain server, which makes and changes none
 };
 
 class DeliveriesPage final : public Page
@@ -58,6 +63,10 @@ public:
     void setWarehouse(const std::optional<WarehouseId>& warehouse);
     ParcelsPane* parcels() const { return m_parcels; }
     DeliveryDetail* detail() const { return m_detail; }
+    // One that the server refused, or nobody knows of, opened again as it was asked for; saving it takes its place.
+    void changeByHand(const facade::Conflict& conflict);
+    QAction* newAction() const { return m_new; }
+    QAction* editAction() const { return m_edit; }
     QAction* importAction() const { return m_import; }
     QAction* raiseAction() const { return m_raise; }
     Panel* openPanel() const; // null: the detail is shown
@@ -79,6 +88,10 @@ private:
     void showPossible();
     void askReturn();
     void askRaise();
+    void askNew();
+    void askEdit();
+    void openForm(DeliveryForm* form, std::optional<qint64> replaces);
+    bool leaveForm(); // false: something typed would be lost, and the person has been told
     void openInPlace(Panel* panel);
     void closePanel();
     void submit(const QList<Command>& commands, const QString& about, std::function<void(const Error&)> complain);
@@ -90,10 +103,13 @@ private:
     ParcelsPane* m_parcels;
     QStackedWidget* m_right;
     DeliveryDetail* m_detail;
-    QAction *m_import, *m_askReturn, *m_raise, *m_openWaybill, *m_openTrip, *m_focusFilter, *m_readAgain, *m_copy;
+    QAction *m_new, *m_edit, *m_import, *m_askReturn, m_raise, *m_openWaybill, *m_openTrip, *m_focusFilter,
+        *m_readAgain, *m_copy;
     Submission* m_submission;
     QString m_said; // what the submission is about
     std::function<void(const Error&)> m_complain;
+    std::optional<WarehouseId> m_warehouse; // the desk's own: where a new parcel begins
+    QString m_replacement;                  // the key of a command that takes another's place
 };
 
 } // namespace waydesk::ui

@@ -63,6 +63,11 @@ ParcelsPane::ParcelsPane(const Theme& theme, facade::DeliveryService& deliveries
         showCounts();
         keepChosen();
     });
+    connect(&m_deliveries, &facade::DeliveryService::renamed, this,
+            [this](const DeliveryId& local, const DeliveryId& server) {
+                if (m_chosen == local)
+                    m_chosen = server;
+            });
     retranslate();
 }
 

@@ -178,6 +178,17 @@ struct AnswerDecoder
         result.trip = *std::move(answer);
         return result;
     }
+    template<class C>
+    requires std::same_as<C, CreateDelivery> || std::same_as<C, UpdateDelivery> Result<CommandAnswer>
+    operator()(const C&) const
+    {
+        Result<wire::SeenDelivery> answer = ondi::decodeDelivery(body);
+        if (!answer)
+            return answer.error();
+        CommandAnswer result;
+        result.delivery = *std::move(answer);
+        return result;
+    }
     // The other trip calls tell the status, or how many parcels there are: the trip is read again instead.
     template<TripCommand C>
     Result<CommandAnswer> operator()(const C&) const

@@ -2,7 +2,7 @@
 #include "services/backends/ondi/ondistoryports.h"
 
 #include "services/backends/media/picturefetch.h"
-#include "services/wire/ondi/ondiparcels.h"
+#include "services/wire/ondi/ondistories.h"
 
 namespace waydesk::backends {
 

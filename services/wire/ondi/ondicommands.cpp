@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/wire/ondi/ondiparcels.h"
 #include "services/wire/ondi/ondipaths.h"
 
 #include <QJsonArray>
@@ -15,29 +16,6 @@ QJsonArray idList(const auto& ids)
     for (const auto& id : ids)
         array.append(id.value);
     return array;
-}
-
-QJsonObject placeJson(const Place& place)
-{
-    QJsonObject object;
-    if (place.id)
-        object.insert(u"id"_s, place.id->value);
-    if (place.position.isValid()) {
-        object.insert(u"latitude"_s, place.position.latitude());
-        object.insert(u"longitude"_s, place.position.longitude());
-    }
-    object.insert(u"full_address"_s, place.fullAddress);
-    const std::pair<QString, const std::optional<QString>&> texts[]{{u"city"_s, place.city},
-                                                                    {u"state"_s, place.state},
-                                                                    {u"country"_s, place.country},
-                                                                    {u"postal_code"_s, place.postalCode},
-                                                                    {u"country_code"_s, place.countryCode},
-                                                                    {u"contact_info"_s, place.contactInfo}};
-    for (const auto& [key, text] : texts) {
-        if (text)
-            object.insert(key, *text);
-    }
-    return object;
 }
 
 void insertEndpoint(QJsonObject& body, const QString& side, const Endpoint& end)
@@ -241,6 +219,11 @@ struct Encoder
         if (c.resolution)
             body.insert(u"resolution"_s, *c.resolution);
         return patch(filled(path::kCase, c.exception.value), body);
+    }
+    Answer operator()(const CreateDelivery& c) const { return post(path::kDeliveries, parcelBody(c.parcel)); }
+    Answer operator()(const UpdateDelivery& c) const
+    {
+        return patch(filled(path::kDelivery, c.delivery.value), parcelBody(c.edit));
     }
     static QJsonArray memberList(const QList<TripMember>& members)
     {

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `GET /delivery/deliveries/{id}` tells beyond the parcel's row: what drivers did with it, requests for its
-// return, what went wrong, what it travels with. The rules of ondidecode.h hold here too. Pure; any thread.
+// What is asked about a parcel as the body of our server's two calls: POST says what a new one is, PATCH what changes.
+// For the encoders in this folder alone.
 #pragma once
 
-#include "services/wire/storyanswers.h"
+#include "services/domain/parceledit.h"
 
-#include <QByteArrayView>
+#include <QJsonObject>
 
 namespace waydesk::wire::ondidesk {
 
-Result<SeenStory> decodeStory(QByteArrayView body);
+QJsonObject parcelBody(const ParcelEdit& edit);
+QJsonObject placeJson(const Place& place);
 
 } // namespace waydesk::wire::ondidesk

@@ -59,6 +59,25 @@ std::optional<VisitWindow> readWindow(FieldReader& reader)
     return VisitWindow{*opens, *closes};
 }
 
+qint64 readMoney(FieldReader& reader, const QString& key)
+{
+    const auto amount = reader.quantity(key, Need::Optional, Quantity{}, Quantity::whole(900'000'000));
+    if (amount && !amount->isWhole())
+        reader.refuse(key, u"Input should be a whole number"_s);
+    return amount.value_or(Quantity{}).wholeUnits();
+}
+
+void checkFeePayer(FieldReader& reader, const QString& payer)
+{
+    if (payer != u"sender"_s && payer != u"receiver"_s)
+        reader.refuse(u"fee_payer"_s, u"Input should be 'sender' or 'receiver'"_s);
+}
+
+std::optional<Quantity> readSize(FieldReader& reader)
+{
+    return reader.quantity(u"unit_size"_s, Need::Optional, Quantity{1}, Quantity::whole(1'000'000));
+}
+
 Result<NewDelivery> readNewDelivery(const QJsonObject& object, Need position)
 {
     QList<FieldError> faults;
@@ -83,19 +102,11 @@ Result<NewDelivery> readNewDelivery(const QJsonObject& object, Need position)
     made.externalReference = reader.text(u"external_reference_id"_s, Need::Optional, 0, kShort).value_or(u""_s);
     made.paymentMethod = reader.text(u"payment_method"_s, Need::Optional, 1, 40).value_or(u"cash"_s);
     made.feePayer = reader.text(u"fee_payer"_s, Need::Optional, 1, 20).value_or(u"receiver"_s);
-    if (made.feePayer != u"sender"_s && made.feePayer != u"receiver"_s)
-        reader.refuse(u"fee_payer"_s, u"Input should be 'sender' or 'receiver'"_s);
+    checkFeePayer(reader, made.feePayer);
     made.notes = reader.text(u"notes"_s, Need::Optional, 0, kNotes).value_or(u""_s);
-    made.unitSize = reader.quantity(u"unit_size"_s, Need::Optional, Quantity{1}, Quantity::whole(1'000'000))
-                        .value_or(Quantity::whole(1));
-    const auto money = [&](const QString& key) {
-        const auto amount = reader.quantity(key, Need::Optional, Quantity{}, Quantity::whole(900'000'000));
-        if (amount && !amount->isWhole())
-            reader.refuse(key, u"Input should be a whole number"_s);
-        return amount.value_or(Quantity{}).wholeUnits();
-    };
-    made.cod = money(u"cod_amount"_s);
-    made.fee = money(u"delivery_fee"_s);
+    made.unitSize = readSize(reader).value_or(Quantity::whole(1));
+    made.cod = readMoney(reader, u"cod_amount"_s);
+    made.fee = readMoney(reader, u"delivery_fee"_s);
     made.window = readWindow(reader);
     return orFaults(std::move(made), faults);
 }
@@ -106,6 +117,102 @@ Result<NewDelivery> decodeNewDelivery(QByteArrayView body)
 {
     const auto object = requestObject(body);
     return object ? readNewDelivery(*object, Need::Required) : Result<NewDelivery>(object.error());
+}
+
+namespace {
+
+class ChangeReader
+{
+public:
+    explicit ChangeReader(const QJsonObject& object)
+        : m_object(object)
+        , m_reader(object, m_faults)
+    {
+    }
+
+    Result<ChangedDelivery> read()
+    {
+        ParcelEdit& edit = m_made.edit;
+        edit.pickupWarehouse = warehouse(u"pickup_warehouse_id"_s);
+        edit.dropoffWarehouse = warehouse(u"dropoff_warehouse_id"_s);
+        edit.pickup = readPlace(m_reader, u"pickup_location"_s, Need::Optional, m_faults);
+        edit.dropoff = readPlace(m_reader, u"delivery_location"_s, Need::Optional, m_faults);
+        edit.customer = customer();
+        edit.barcode = text(u"barcode"_s, 0, kShort);
+        edit.externalReference = text(u"external_reference_id"_s, 0, kShort);
+        edit.notes = text(u"notes"_s, 0, kNotes);
+        edit.paymentMethod = m_reader.text(u"payment_method"_s, Need::Optional, 1, 40);
+        edit.unitSize = readSize(m_reader);
+        if (m_object.contains(u"cod_amount"_s))
+            edit.cod = Money{readMoney(m_reader, u"cod_amount"_s)};
+        if (m_object.contains(u"delivery_fee"_s))
+            m_made.fee = readMoney(m_reader, u"delivery_fee"_s);
+        m_made.feePayer = m_reader.text(u"fee_payer"_s, Need::Optional, 1, 20);
+        if (m_made.feePayer)
+            checkFeePayer(m_reader, *m_made.feePayer);
+        edit.window = window();
+        for (const QString& key :
+             {u"pickup_location"_s, u"delivery_location"_s, u"unit_size"_s, u"payment_method"_s, u"fee_payer"_s}) {
+            if (m_reader.isNull(key))
+                m_reader.refuse(key, u"This field cannot be cleared"_s);
+        }
+        return orFaults(std::move(m_made), m_faults);
+    }
+
+private:
+    std::optional<QString> text(const QString& key, qsizetype least, qsizetype most)
+    {
+        if (m_reader.isNull(key))
+            return u""_s;
+        return m_reader.text(key, Need::Optional, least, most);
+    }
+    std::optional<std::optional<WarehouseRef>> warehouse(const QString& key)
+    {
+        using Cleared = std::optional<WarehouseRef>;
+        if (m_reader.isNull(key))
+            return std::optional<Cleared>(std::in_place);
+        const auto id = m_reader.text(key, Need::Optional, 1, kId);
+        return id ? std::optional<Cleared>(WarehouseRef{{*id}, {}, {}}) : std::nullopt;
+    }
+    std::optional<std::optional<CustomerRef>> customer()
+    {
+        using Cleared = std::optional<CustomerRef>;
+        const auto id = m_reader.text(u"customer_id"_s, Need::Optional, 1, kId);
+        const auto name = m_reader.text(u"customer_name"_s, Need::Optional, 0, kShort);
+        const auto phone = m_reader.text(u"customer_phone"_s, Need::Optional, 0, 40);
+        if (id)
+            return std::optional<Cleared>(CustomerRef{{*id}, {}, {}, {}});
+        const QString called = name.value_or(QString()), number = phone.value_or(QString());
+        if (!called.isEmpty() || !number.isEmpty())
+            return std::optional<Cleared>(CustomerRef{{}, called, number, {}});
+        return m_reader.isNull(u"customer_id"_s) ? std::optional<Cleared>(std::in_place) : std::nullopt;
+    }
+    std::optional<std::optional<VisitWindow>> window()
+    {
+        using Cleared = std::optional<VisitWindow>;
+        const QString keys[]{u"window_opens_at"_s, u"window_closes_at"_s};
+        if (m_reader.isNull(keys[0]) && m_reader.isNull(keys[1]))
+            return std::optional<Cleared>(std::in_place);
+        for (int i = 0; i < 2; ++i) { // one that is kept is half a window
+            if (m_reader.isNull(keys[i]) && !m_object.contains(keys[1 - i]))
+                m_reader.refuse(keys[1 - i], u"This field is required"_s);
+        }
+        const auto read = readWindow(m_reader);
+        return read ? std::optional<Cleared>(read) : std::nullopt;
+    }
+
+    QJsonObject m_object;
+    QList<FieldError> m_faults;
+    FieldReader m_reader;
+    ChangedDelivery m_made;
+};
+
+} // namespace
+
+Result<ChangedDelivery> decodeChangedDelivery(QByteArrayView body)
+{
+    const auto object = requestObject(body);
+    return object ? ChangeReader(*object).read() : Result<ChangedDelivery>(object.error());
 }
 
 Result<ImportBatch> decodeImportBatch(QByteArrayView body)

@@ -34,6 +34,14 @@ struct NewDelivery
     std::optional<VisitWindow> window;
 };
 
+// What changes of a parcel; a warehouse or customer is told by its id, a customer also by name and number.
+struct ChangedDelivery
+{
+    ParcelEdit edit;
+    std::optional<qint64> fee; // minor units
+    std::optional<QString> feePayer;
+};
+
 // The proof's own object, wherever a body places it; `path` names it in a fault.
 ProofOfDelivery readProof(const QJsonObject& object, QList<FieldError>& faults, const QString& path);
 
@@ -48,6 +56,8 @@ Result<ReturnChildren> decodeReturnChildren(QByteArrayView body);
 // Its two refusals carry codes: waybill_bulk_delete_scope_required and waybill_bulk_delete_scope_conflict.
 Result<BulkDeleteDrafts> decodeBulkDelete(QByteArrayView body);
 Result<NewDelivery> decodeNewDelivery(QByteArrayView body);
+// Absent keeps, null clears; an end, a size and a way of paying cannot be cleared.
+Result<ChangedDelivery> decodeChangedDelivery(QByteArrayView body);
 
 inline constexpr int kMostRowsPerImport = 500;
 
