@@ -80,8 +80,7 @@ Result<Nothing> raiseSome(DemoWorld& world, Call& call, DemoClock& clock)
         {CaseKind::Missing, u"Label torn off, parcel not found on the shelf", u""},
         {CaseKind::Other, u"Cash on delivery is disputed", u"Customer says that it was paid online"}};
     const QList<DeliveryId> moving =
-        parcels(world, "d.status IN ('picked_up', 'in_transit', 'delivered') AND d.waybill_id IS NOT NULL",
-                std::size(kTroubles));
+        parcels(world, "d.status IN ('picked_up', 'in_transit') AND d.waybill_id IS NOT NULL", std::size(kTroubles));
     clock.set(world.now - hours{9});
     for (qsizetype i = 0; i < moving.size(); ++i) {
         clock.pass(minutes{50});
@@ -97,16 +96,17 @@ Result<Nothing> raiseSome(DemoWorld& world, Call& call, DemoClock& clock)
 // Of every five open ones: one is nobody's, one overdue, one due today, one planned without a time, one resolved.
 Result<Nothing> seeToThem(DemoWorld& world, Call& call, DemoClock& clock)
 {
+    const Instant begin = world.now - hours{4}; // what came later is nobody's yet
     QList<ExceptionId> open;
     {
         const auto rows = world.db.run("SELECT id FROM delivery_case WHERE tenant_id = ? AND state = 'open'"
-                                       " ORDER BY raised_at, id",
-                                       {bound(world.tenant)});
+                                       " AND raised_at < ? ORDER BY raised_at, id",
+                                       {bound(world.tenant), bound(begin)});
         while (rows->next())
             open.append({rows->text(0)});
     }
     const QList<Colleague> people = colleagues(call);
-    clock.set(world.now - hours{4});
+    clock.set(begin);
     for (qsizetype i = 0; i < open.size() && !people.isEmpty(); ++i) {
         UpdateCase command;
         command.exception = open[i];

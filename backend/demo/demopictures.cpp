@@ -63,11 +63,11 @@ QByteArray drawnSignature(DemoChance& chance)
     constexpr Ink kPen{24, 34, 92};
     std::vector<Spot> line;
     const double loops = 4 + static_cast<double>(chance.below(4)), slow = 0.6 + chance.unit();
-    const double tall = 18 + chance.unit() * 16, wide = 8 + chance.unit() * 10, start = chance.unit() * 6;
+    const double tall = 16 + chance.unit() * 14, wide = 13 + chance.unit() * 9, start = chance.unit() * 6;
     constexpr int kSteps = 240;
     for (int step = 0; step <= kSteps; ++step) {
         const double part = static_cast<double>(step) / kSteps, turn = start + part * loops * 2 * std::numbers::pi;
-        const double swell = 0.35 + 0.65 * std::abs(std::sin(slow * turn + start));
+        const double swell = 0.65 + 0.35 * std::sin(slow * turn + start);
         line.push_back({34 + part * 215 + wide * std::cos(turn), 58 - tall * swell * std::sin(turn) - 10 * part});
     }
     image.stroke(line, 2.2, kPen);

@@ -166,6 +166,8 @@ void TestDemo::holdsProofsReturnsAndExceptions()
     QCOMPARE(demo.all("SELECT id FROM delivery_case WHERE max(raised_at, updated_at, coalesce(resolved_at, 0)) >"
                       " 1775563200000000"),
              QString());
+    QCOMPARE(demo.all("SELECT id FROM delivery_case WHERE updated_at < raised_at OR resolved_at < raised_at"),
+             QString());
     QCOMPARE(demo.all("SELECT id FROM delivery_exception e WHERE NOT EXISTS (SELECT 1 FROM delivery_case c"
                       " WHERE c.id = e.id AND c.kind = 'return')"),
              QString());

@@ -16,7 +16,9 @@ std::optional<std::optional<UserId>> readOwner(FieldReader& reader)
     if (reader.isNull(u"owner_id"_s))
         return std::optional<std::optional<UserId>>(std::in_place, std::nullopt);
     const auto id = reader.text(u"owner_id"_s, Need::Optional, 1, kId);
-    return id ? std::optional(std::optional(UserId{*id})) : std::nullopt;
+    if (!id)
+        return std::nullopt;
+    return std::optional(UserId{*id});
 }
 
 std::optional<std::optional<QString>> readNextAction(FieldReader& reader)
