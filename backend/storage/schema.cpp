@@ -9,7 +9,7 @@ std::span<const char* const> schemaSteps()
 {
     static const std::array<const char*, 9> steps{accountsSchema(), depotSchema(), tripSchema(),
                                                   positionSchema(), mapSchema(),   importSchema(),
-                                                  mediaSchema(),    caseSchema(),  windowSchema()};
+                                                  windowSchema(),   mediaSchema(), caseSchema()};
     return steps;
 }
 

@@ -98,7 +98,7 @@ void TestCases::takesOverWhatCameBackBefore()
         db.execute("DROP TABLE delivery_case");
         db.execute("DROP INDEX return_request_order");
         db.execute("DROP INDEX return_request_status");
-        db.execute("PRAGMA user_version = 7");
+        db.execute("PRAGMA user_version = 8");
     });
     d.server.restart();
     TestClient client(d.server.port());
