@@ -64,7 +64,7 @@ Button* ProofViewer::addButton(const QString& icon)
 void ProofViewer::build()
 {
     m_previous = addButton(u"chevron-left"_s);
-    m_next = addButton(u"arrow-right"_s);
+    m_next = addButton(u"chevron-right"_s);
     m_out = addButton({});
     m_in = addButton(u"plus"_s);
     m_fit = addButton(u"maximize"_s);

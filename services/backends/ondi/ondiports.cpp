@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
-#include "services/backends/media/picturefetch.h"
 #include "services/backends/ondi/ondiconnection.h"
+#include "services/backends/ondi/ondistories.h"
 #include "services/wire/ondi/ondidecode.h"
 #include "services/wire/ondi/ondiimports.h"
-#include "services/wire/ondi/ondiparcels.h"
 #include "services/wire/ondi/ondipositions.h"
 #include "services/wire/ondi/onditrips.h"
 #include "services/wire/ondi/pagereader.h"
@@ -350,31 +349,6 @@ private:
     Shared m_connection;
 };
 
-class OndiStories final : public ParcelStories
-{
-public:
-    explicit OndiStories(Shared connection)
-        : m_connection(std::move(connection))
-    {
-    }
-    Call story(const DeliveryId& id, Done<wire::SeenStory> done) override
-    {
-        return m_connection->ask<wire::SeenStory>(ondi::delivery(id), {}, ondi::decodeStory, std::move(done));
-    }
-    Call picture(const QByteArray& target, Done<QByteArray> done) override
-    {
-        Options options;
-        options.accept = "image/*";
-        options.maxBody = kLargestPicture;
-        return m_connection->fetch({"GET", target, {}}, options, [done = std::move(done)](auto answer) {
-            done(answer ? pictureOf(*answer) : Result<QByteArray>(answer.error()));
-        });
-    }
-
-private:
-    Shared m_connection;
-};
-
 } // namespace
 
 Backend makeOndiBackend(const QUrl& server, TokenSource& tokens, LinkListener& link, const net::HttpLimits& limits)
@@ -390,7 +364,7 @@ Backend makeOndiBackend(const QUrl& server, TokenSource& tokens, LinkListener& l
     backend.trips = std::make_unique<OndiTrips>(connection);
     backend.tracking = std::make_unique<OndiTracking>(connection);
     backend.imports = std::make_unique<OndiImports>(connection);
-    backend.stories = std::make_unique<OndiStories>(connection);
+    backend.stories = makeOndiStories(connection);
     backend.forgetConnections = [connection] { connection->forgetConnections(); };
     return backend;
 }
