@@ -37,6 +37,7 @@ PastTabs::PastTabs(const Theme& theme, const PastDesk& desk, const models::Forma
     m_lines->setItemDelegate(new TimelineDelegate(theme, m_lines));
     m_lines->setFrameShape(QFrame::NoFrame);
     m_lines->setResizeMode(QListView::Adjust);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // lines wrap
     m_lines->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* happened = new QWidget;
     auto* column = new QVBoxLayout(happened);

@@ -26,7 +26,7 @@ public:
     int quarters() const { return m_quarters; }
     // Where in the picture as it is turned (0 to 1 on both axes) a point of this widget lies.
     QPointF pictureAt(const QPointF& point) const;
-    QSize sizeHint() const override { return {4000, 3000}; } // as much as there is
+    QSize sizeHint() const override { return {800, 600}; }
 
 Q_SIGNALS:
     void zoomed();

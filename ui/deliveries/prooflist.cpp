@@ -87,6 +87,7 @@ ProofList::ProofList(const Theme& theme, facade::MediaService& media, const mode
     setItemDelegate(new ProofDelegate(theme, *this, this));
     setFrameShape(QFrame::NoFrame);
     setResizeMode(QListView::Adjust);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(&theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
     connect(&media, &facade::MediaService::changed, this, [this](const QString& url) {

@@ -20,7 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr double kKeyStep = 1.5;
-constexpr int kFillsTheWindow = 100'000;
 } // namespace
 
 ProofViewer::ProofViewer(const Theme& theme, facade::MediaService& media, const models::Formats& formats, SaveFile save,
@@ -36,7 +35,7 @@ ProofViewer::ProofViewer(const Theme& theme, facade::MediaService& media, const 
     , m_caption(new Text(theme, Face::Small, Tone::Muted))
     , m_fetch(new Button(theme, Button::Kind::Primary))
 {
-    setCardWidth(kFillsTheWindow);
+    setFillsWindow(true);
     build();
     connect(&media, &facade::MediaService::changed, this, [this](const QString& url) {
         if (!isOpen() || url != current().url)
@@ -64,7 +63,7 @@ Button* ProofViewer::addButton(const QString& icon)
 void ProofViewer::build()
 {
     m_previous = addButton(u"chevron-left"_s);
-    m_next = addButton(u"arrow-right"_s);
+    m_next = addButton(u"chevron-right"_s);
     m_out = addButton({});
     m_in = addButton(u"plus"_s);
     m_fit = addButton(u"maximize"_s);

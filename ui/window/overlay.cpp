@@ -52,6 +52,10 @@ void Overlay::focusFirst()
 void Overlay::layOut()
 {
     setGeometry(parentWidget()->rect());
+    if (m_fillsWindow) {
+        m_card->setGeometry(rect().adjusted(16, 16, -16, -16));
+        return;
+    }
     const int wide = qMin(m_cardWidth, width() - 32);
     m_card->setMaximumHeight(height() - 32);
     int high = m_card->hasHeightForWidth() ? m_card->heightForWidth(wide) : m_card->sizeHint().height();

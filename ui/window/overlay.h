@@ -18,7 +18,8 @@ public:
 
     Card* card() const { return m_card; }
     void setCardWidth(int px) { m_cardWidth = px; }
-    void setAtTop(bool atTop) { m_atTop = atTop; } // near the top edge instead of the middle
+    void setFillsWindow(bool fills) { m_fillsWindow = fills; } // all of it but a margin
+    void setAtTop(bool atTop) { m_atTop = atTop; }             // near the top edge instead of the middle
     void open();
     void dismiss();
     bool isOpen() const { return isVisible(); }
@@ -43,7 +44,7 @@ private:
     Card* m_card;
     QPointer<QWidget> m_before;
     int m_cardWidth = 480;
-    bool m_atTop = false;
+    bool m_atTop = false, m_fillsWindow = false;
 };
 
 } // namespace waydesk::ui

@@ -2,7 +2,7 @@
 // The ports of an OnDi server: each call is a request, a decoder, and nothing else.
 #include "services/backends/ondi/ondiconnection.h"
 #include "services/backends/ondi/ondiqueueports.h"
-#include "services/backends/ondi/ondistoryports.h"
+#include "services/backends/ondi/ondistories.h"
 #include "services/wire/ondi/ondidecode.h"
 #include "services/wire/ondi/ondiimports.h"
 #include "services/wire/ondi/ondipositions.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened to a parcel, and its pictures, on an OnDi server.
+// The port of an OnDi server that tells what happened to a parcel and gives its pictures.
 #pragma once
 
 #include "services/backends/ondi/ondiconnection.h"

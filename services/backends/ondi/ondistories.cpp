@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/backends/ondi/ondistoryports.h"
+#include "services/backends/ondi/ondistories.h"
 
 #include "services/backends/media/picturefetch.h"
 #include "services/wire/ondi/ondistories.h"
@@ -8,23 +8,19 @@ namespace waydesk::backends {
 
 namespace {
 
-using net::Call;
-using net::Done;
-namespace ondi = wire::ondidesk;
-using Shared = std::shared_ptr<OndiConnection>;
-
 class OndiStories final : public ParcelStories
 {
 public:
-    explicit OndiStories(Shared connection)
+    explicit OndiStories(std::shared_ptr<OndiConnection> connection)
         : m_connection(std::move(connection))
     {
     }
-    Call story(const DeliveryId& id, Done<wire::SeenStory> done) override
+    net::Call story(const DeliveryId& id, net::Done<wire::SeenStory> done) override
     {
-        return m_connection->ask<wire::SeenStory>(ondi::delivery(id), {}, ondi::decodeStory, std::move(done));
+        return m_connection->ask<wire::SeenStory>(wire::ondidesk::delivery(id), {}, wire::ondidesk::decodeStory,
+                                                  std::move(done));
     }
-    Call picture(const QByteArray& target, Done<QByteArray> done) override
+    net::Call picture(const QByteArray& target, net::Done<QByteArray> done) override
     {
         OndiConnection::Options options;
         options.accept = "image/*";
@@ -35,7 +31,7 @@ public:
     }
 
 private:
-    Shared m_connection;
+    std::shared_ptr<OndiConnection> m_connection;
 };
 
 } // namespace
