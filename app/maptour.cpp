@@ -12,6 +12,7 @@
 #include "ui/window/mainwindow.h"
 
 #include <QSlider>
+#include <algorithm>
 
 namespace waydesk::app {
 
