@@ -94,23 +94,26 @@ void addMapScenes(ui::Tour& tour, Desk& desk)
         }
         return -1;
     };
-    tour.add({.name = u"alarms"_s,
-              .looks = Scene::All,
-              .stage =
-                  [&desk, open] {
-                      open();
-                      desk.mapPage()->tabs()->setCurrentIndex(1);
-                  },
-              .isReady =
-                  [&desk, alarms, has] {
-                      const bool all = std::ranges::all_of(kAlarmKinds, [&](AlarmKind kind) { return has(kind) >= 0; });
-                      if (!all)
-                          return false;
-                      desk.mapPage()->alarmTable()->setCurrentIndex(alarms()->index(has(AlarmKind::WillBeLate), 0));
-                      desk.mapPage()->fitAction()->trigger();
-                      return true;
-                  },
-              .strike = [&desk] { desk.mapPage()->tabs()->setCurrentIndex(0); }});
+    tour.add(
+        {.name = u"alarms"_s,
+         .looks = Scene::All,
+         .stage =
+             [&desk, open] {
+                 open();
+                 desk.mapPage()->tabs()->setCurrentIndex(1);
+             },
+         .isReady =
+             [&desk, alarms, has] {
+                 // These want the trips' stops, which come last.
+                 for (const AlarmKind kind : {AlarmKind::LateNow, AlarmKind::WillBeLate, AlarmKind::ReturnWaiting}) {
+                     if (has(kind) < 0)
+                         return false;
+                 }
+                 desk.mapPage()->alarmTable()->setCurrentIndex(alarms()->index(has(AlarmKind::WillBeLate), 0));
+                 desk.mapPage()->fitAction()->trigger();
+                 return true;
+             },
+         .strike = [&desk] { desk.mapPage()->tabs()->setCurrentIndex(0); }});
     tour.add({.name = u"trip-late"_s,
               .looks = Scene::All,
               .stage =

@@ -378,12 +378,14 @@ private Q_SLOTS:
         QString sentence = s.page.alarmSentence();
         sentence.remove(QChar(0x2068)).remove(QChar(0x2069));
         QVERIFY2(sentence.startsWith(sampleDriver(1).user.fullName + u": Late by "_s), qPrintable(sentence));
-        QVERIFY2(sentence.endsWith(u"at Rose Street 3: still 2 stops before it"_s), qPrintable(sentence));
+        QVERIFY2(sentence.endsWith(u"at Rose Street 3: still 2 stop(s) before it"_s), qPrintable(sentence));
         QCOMPARE(s.page.chosen(), sampleDriver(1).id);
         QTRY_COMPARE(s.page.trip().stops().size(), 4u);
         QVERIFY(s.page.trip().stops()[3].chosen && !s.page.trip().stops()[2].chosen);
         QTest::keyClick(s.page.alarmTable(), Qt::Key_Return);
         QVERIFY(s.page.map()->camera().centre().distanceTo(plan.stops[3].position) < 5);
+
+        picture(s.page, u"alarms"_s);
 
         s.alarms.acknowledge(rows->index(0, 0).data(models::AlarmsModel::KeyRole).toString());
         s.page.snoozeAction(1)->trigger();

@@ -234,6 +234,21 @@ void SettingsPageTest::drawsTheStepsOfAFigure()
         QTest::mouseClick(&box, Qt::LeftButton, {}, down.center());
         QCOMPARE(box.value(), 5);
     }
+    // For the eye, as deskbench.h's picture().
+    const QString folder = qEnvironmentVariable("WAYDESK_PICTURES");
+    for (const auto scheme : {Theme::Preference::Light, Theme::Preference::Dark}) {
+        if (folder.isEmpty())
+            break;
+        theme.setPreference(scheme);
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            qApp->setLayoutDirection(direction);
+            Drawer drawer;
+            drawer.bench.theme.setPreference(scheme);
+            drawer.page.resize(820, 1500);
+            drawer.page.grab().save(folder + u"/settings-%1-%2.png"_s.arg(int(scheme)).arg(int(direction)));
+        }
+    }
+    theme.setPreference(Theme::Preference::Light);
     qApp->setLayoutDirection(Qt::LeftToRight);
     qApp->setStyleSheet({});
 }

@@ -85,34 +85,27 @@ void TripDetail::build()
     }
     m_stops->setModel(m_stopRows);
     m_stops->setColumnStyle(Stops::Place, {Look::MutedFigures, {}});
-    m_stops->setColumnStyle(Stops::What,
-                            {Look::Chips, [this](const QModelIndex& index) {
-                                 const bool isPickup =
-                                     index.data(Stops::KindRole).toInt() == static_cast<int>(StopKind::Pickup);
-                                 return QList{ChipContent{isPickup ? u"arrow-up"_s : u"arrow-down"_s,
-                                                          width() < kRoomForAll ? QString() : index.data().toString(),
-                                                          Tone::Text,
-                                                          true,
-                                                          {}}};
-                             }});
-    m_stops->setColumnStyle(Stops::Arrives, {Look::Chips, [](const QModelIndex& index) {
-                                                 const bool isLate = index.data(Stops::LateRole).toInt() > 0;
-                                                 return QList{ChipContent{isLate ? u"triangle-alert"_s : QString(),
-                                                                          index.data().toString(),
-                                                                          isLate ? Tone::Bad : Tone::Text,
-                                                                          !isLate,
-                                                                          {}}};
-                                             }});
+    m_stops->setColumnStyle(Stops::What, {Look::Strong, {}});
+    m_stops->setColumnStyle(
+        Stops::Arrives,
+        {Look::Chips, [](const QModelIndex& index) {
+             const bool isLate = index.data(Stops::LateRole).toInt() > 0;
+             const QString at = index.data().toString();
+             if (at == models::Formats::nothing())
+                 return QList<ChipContent>();
+             return QList{ChipContent{isLate ? u"triangle-alert"_s : u"clock"_s, at, isLate ? Tone::Bad : Tone::Grey}};
+         }});
     m_stops->setColumnStyle(Stops::Window, {Look::MutedFigures, {}});
     m_stops->setColumnStyle(Stops::Parcels, {Look::Muted, {}});
     m_stops->setColumnStyle(Stops::State,
                             {Look::Chips, [](const QModelIndex& index) { return QList{stageChip(index)}; }});
-    m_stops->header()->resizeSection(Stops::Place, 40);
-    m_stops->header()->resizeSection(Stops::Arrives, 128);
-    m_stops->header()->resizeSection(Stops::Window, 104);
+    m_stops->header()->resizeSection(Stops::Place, 36);
+    m_stops->header()->resizeSection(Stops::What, 72);
+    m_stops->header()->resizeSection(Stops::Arrives, 120);
+    m_stops->header()->resizeSection(Stops::Window, 100);
     m_stops->header()->resizeSection(Stops::Parcels, 76);
-    m_stops->header()->resizeSection(Stops::State, 104);
-    m_stops->setGivesWay(Stops::Where, 70);
+    m_stops->header()->resizeSection(Stops::State, 100);
+    m_stops->setGivesWay(Stops::Where, 60);
     m_deliveries->setModel(m_deliveryRows);
     m_deliveries->setColumnStyle(Deliveries::Code, {Look::Code, {}});
     m_deliveries->setColumnStyle(Deliveries::Zone, {Look::Muted, {}});
@@ -231,7 +224,6 @@ void TripDetail::fitColumns()
     m_stops->header()->setSectionHidden(Stops::Parcels, width() < kRoomForParcels);
     m_stops->header()->setSectionHidden(Stops::Window, !m_lateness || width() < 420);
     m_stops->header()->setSectionHidden(Stops::Arrives, !m_lateness);
-    m_stops->header()->resizeSection(Stops::What, wide ? 86 : 40);
 }
 
 void TripDetail::retranslate()

@@ -45,9 +45,9 @@ QList<ChipContent> lateChips(const QModelIndex& index)
     case 1:
         return {{u"clock"_s, words, Tone::Warn, false, {}}};
     case 0:
-        return {{u"check"_s, words, Tone::Muted, true, {}}};
+        return {{u"check"_s, words, Tone::Grey, false, {}}};
     default:
-        return {{{}, words, Tone::Muted, true, {}}};
+        return {}; // nobody reckons
     }
 }
 
@@ -184,9 +184,9 @@ void TripsPage::buildTable()
     m_table->setColumnStyle(Rows::Lateness, {Look::Chips, [](const QModelIndex& index) { return lateChips(index); }});
     header->resizeSection(Rows::Number, 104);
     header->resizeSection(Rows::Status, 132);
-    header->resizeSection(Rows::Van, 150);
+    header->resizeSection(Rows::Van, 120);
     header->resizeSection(Rows::Parcels, 76);
-    header->resizeSection(Rows::Lateness, 204);
+    header->resizeSection(Rows::Lateness, 210);
     for (const int column : {Rows::Created, Rows::Started}) // the number tells the order; in the menu of columns
         header->setSectionHidden(column, true);
     header->setSectionHidden(Rows::Lateness, !m_desk.lateness);
