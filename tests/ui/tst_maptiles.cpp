@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waydesk's map shows tiles without a seam at every zoom and around the world, something in place of one that is not
 // there yet, and never less than the basemap.
-#include "tests/ui/mapbench.h"
+#include "tests/ui/tilesbench.h"
 #include "ui/map/places.h"
 #include "ui/map/tilegrid.h"
 
-#include <QPainter>
 #include <QSet>
-#include <QSignalSpy>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -15,72 +13,6 @@ using namespace waydesk::ui;
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QImage plain(QColor colour, int side = 256)
-{
-    QImage image(side, side, QImage::Format_RGB32);
-    image.fill(colour);
-    return image;
-}
-
-// Four quarters: red, green, blue, yellow, line by line.
-QImage quarters()
-{
-    QImage image = plain(Qt::red);
-    QPainter painter(&image);
-    painter.fillRect(128, 0, 128, 128, Qt::green);
-    painter.fillRect(0, 128, 128, 128, Qt::blue);
-    painter.fillRect(128, 128, 128, 128, Qt::yellow);
-    return image;
-}
-
-class HandTiles final : public facade::TileSource
-{
-public:
-    HandTiles()
-    {
-        m_report.isOn = true;
-        m_report.mostZoom = 19;
-        m_report.attribution = u"© The surveyors of the depot"_s;
-    }
-    const TileReport& report() const override { return m_report; }
-    QImage picture(const Tile& tile) override { return everywhere.isNull() ? at.value(tile) : everywhere; }
-    void want(const QObject*, const QList<Tile>& tiles) override { wanted = tiles; }
-    void put(const Tile& tile, const QImage& image)
-    {
-        at.insert(tile, image);
-        Q_EMIT came();
-    }
-    void fill(const QImage& image)
-    {
-        everywhere = image;
-        Q_EMIT came();
-    }
-    void set(const TileReport& report)
-    {
-        m_report = report;
-        Q_EMIT changed();
-    }
-
-    QHash<Tile, QImage> at;
-    QImage everywhere;
-    QList<Tile> wanted;
-
-private:
-    TileReport m_report;
-};
-
-struct TiledBench : MapBench
-{
-    explicit TiledBench(Theme::Preference scheme = Theme::Preference::Light, QSize size = {900, 600})
-        : MapBench(scheme, size)
-    {
-        view.setTiles(tiles);
-    }
-    // Above scale bar and credit, within the ring of the focus.
-    QImage middle() { return picture().copy(4, 4, view.width() - 8, view.height() - 60); }
-    HandTiles tiles;
-};
 
 Tile tileOf(const QGeoCoordinate& place, int level)
 {
@@ -304,6 +236,22 @@ private Q_SLOTS:
                 painter.fillRect(0, 0, 400, 300, Qt::red);
             }
         }
+    }
+
+    // Level 14 at zoom 20: a tile is 16,384 pixels wide.
+    void magnifiesWithoutAPictureOfItsOwn()
+    {
+        TiledBench bench;
+        TileReport shallow = bench.tiles.report();
+        shallow.mostZoom = 14;
+        bench.tiles.set(shallow);
+        bench.tiles.fill(plain(Qt::magenta));
+        bench.view.setCamera(Camera(kErbil, 20, bench.view.size()));
+        const QImage picture = bench.middle();
+        for (int x = 0; x < picture.width(); ++x)
+            QCOMPARE(picture.pixelColor(x, 300), QColor(Qt::magenta));
+        QCOMPARE(bench.view.tiles()->timesScaled(), 0);
+        QVERIFY(bench.view.tiles()->coversAll());
     }
 
     void scalesOncePerZoom()

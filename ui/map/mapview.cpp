@@ -307,13 +307,14 @@ void MapView::paintScaleBar(QPainter& painter) const
 {
     const ScaleBar bar = scaleBarFor(m_camera.metresPerPixel(), kBarWidth);
     const int length = qRound(bar.width);
-    const QRect at = QStyle::visualRect(layoutDirection(), clear(),
-                                        QRect(clear().left() + kEdge, clear().bottom() - kEdge - kLine, length, kLine));
+    const QRect at = QStyle::visualRect(
+        layoutDirection(), clear(),
+        QRect(clear().left() + kEdge + (hasTiles() ? kPad : 0), clear().bottom() - kEdge - kLine, length, kLine));
     const double y = at.bottom() - 0.5, left = at.left() + 0.5, right = at.right() + 0.5;
     const QPolygonF shape({{left, y - kTick}, {left, y}, {right, y}, {right, y - kTick}});
     painter.save();
     if (hasTiles()) {
-        paintPlate(painter, at.adjusted(-kPad, -2, kPad, 2));
+        paintPlate(painter, at.adjusted(-kPad, 0, kPad, kPad / 2));
     } else {
         painter.setPen(QPen(m_theme.colours().background, 4)); // readable on shores and borders
         painter.drawPolyline(shape);

@@ -10,6 +10,9 @@ namespace {
 
 constexpr int kMostUp = 5;    // levels: a pixel is then 32 wide
 constexpr int kNothing = 100; // farther than anything
+// Device pixels: a tile that is magnified beyond this is painted straight, what shows of it. A picture of all of it
+// could be a gigabyte.
+constexpr int kLargestScaled = 1024;
 
 // The half of a length that is cut into two, without a gap.
 int cut(int length, int part)
@@ -139,6 +142,7 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
     m_cells = level ? tileGrid(camera, *level, look.ratio) : std::vector<GridCell>();
     if (m_look != look || m_zoom != camera.zoom())
         m_scaled.clear();
+    m_isDirect = look.zooming || (!m_cells.empty() && m_cells.front().device.width() > kLargestScaled);
     m_look = look;
     m_zoom = camera.zoom();
     m_coversAll = !m_cells.empty();
@@ -147,7 +151,7 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
     std::unordered_map<Tile, Scaled, CellHash> kept;
     for (const GridCell& cell : m_cells) {
         const auto held = m_scaled.find(cell.tile);
-        const bool stays = !look.zooming && held != m_scaled.end() && held->second.missing == 0;
+        const bool stays = !m_isDirect && held != m_scaled.end() && held->second.missing == 0;
         if (stays) {
             m_whole.push_back(logical(cell.device, look.ratio));
             m_coversAll = m_coversAll && held->second.isSolid;
@@ -158,12 +162,12 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
             else if (!missing.contains(cell.tile))
                 missing.append(cell.tile);
             m_coversAll = m_coversAll && shown.missing == 0 && !shown.pieces.front().picture.hasAlphaChannel();
-            if (look.zooming)
+            if (m_isDirect)
                 m_shown.push_back(std::move(shown));
             else if (held == m_scaled.end() || held->second.missing != shown.missing)
                 scale(cell, shown);
         }
-        if (!look.zooming)
+        if (!m_isDirect)
             kept[cell.tile] = m_scaled[cell.tile];
         bottom = std::max(bottom, cell.device.bottom());
     }
@@ -177,10 +181,11 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
 void TileLayer::paint(QPainter& painter) const
 {
     painter.save();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, m_isDirect && !m_look.zooming);
     for (size_t i = 0; i < m_cells.size(); ++i) {
         const GridCell& cell = m_cells[i];
         const QRectF at = logical(cell.device, m_look.ratio);
-        if (!m_look.zooming) {
+        if (!m_isDirect) {
             const auto scaled = m_scaled.find(cell.tile);
             if (scaled != m_scaled.end() && !scaled->second.picture.isNull())
                 painter.drawPixmap(at, scaled->second.picture, QRectF(scaled->second.picture.rect()));

@@ -70,7 +70,8 @@ private:
     Look m_look;
     double m_zoom = -1;
     std::vector<GridCell> m_cells;
-    std::vector<Shown> m_shown; // while zooming: beside the cells
+    bool m_isDirect = false;    // without pictures of their own
+    std::vector<Shown> m_shown; // then: beside the cells
     struct CellHash
     {
         size_t operator()(const Tile& tile) const { return qHash(tile); }
