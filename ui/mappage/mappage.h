@@ -24,6 +24,7 @@ namespace waydesk::ui {
 class Button;
 class CountTabs;
 class DriverCard;
+class Measuring;
 class PlaybackBar;
 class Table;
 class Text;
@@ -57,7 +58,7 @@ public:
     QList<KeyLine> keys() const override;
     QList<QAction*> pageActions() const override
     {
-        return {m_fit, m_follow, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter};
+        return {m_fit, m_follow, m_play, m_tearOff, m_measureAction, m_acknowledge, m_snooze, m_focusFilter};
     }
     void shown() override;
     bool escape() override;
@@ -81,6 +82,7 @@ public:
     QAction* fitAction() const { return m_fit; }
     QAction* followAction() const { return m_follow; }
     QAction* playAction() const { return m_play; }
+    Measuring& measuring() const { return *m_measuring; }
     QWidget* tornOff() const { return m_torn; }
     QAction* tearOffAction() const { return m_tearOff; }
 
@@ -136,6 +138,8 @@ private:
     TrackLayer m_track;
     PlaceLayer m_places;
     TownLayer m_towns;
+    Measuring* m_measuring;
+    QAction* m_measureAction; // its
     QSplitter* m_splitter;
     QWidget* m_stage; // the map and what lies over it
     MapView* m_map;

@@ -2,6 +2,7 @@
 // How the Map page is put together.
 #include "ui/mappage/drivercard.h"
 #include "ui/mappage/mappage.h"
+#include "ui/mappage/measuring.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -31,7 +32,7 @@ void MapPage::build()
     auto* tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->setSpacing(8);
-    for (QAction* action : {m_fit, m_follow, m_tearOff}) {
+    for (QAction* action : {m_fit, m_follow, m_measureAction, m_tearOff}) {
         auto* button = new Button(m_theme, Button::Kind::Plain, m_tools);
         button->follow(action);
         tools->addWidget(button);
@@ -145,7 +146,8 @@ void MapPage::buildActions()
     m_acknowledge->setShortcut(Qt::Key_A);
     m_snooze->setShortcut(Qt::Key_S);
     m_focusFilter->setShortcut(Qt::Key_Slash);
-    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_acknowledge, m_snooze, m_focusFilter}) {
+    for (QAction* action : {m_fit, m_follow, m_play, m_tearOff, m_measureAction, m_measuring->takeBackAction(),
+                            m_acknowledge, m_snooze, m_focusFilter}) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
