@@ -4,6 +4,7 @@
 #include "app/desk.h"
 #include "app/drawntiles.h"
 #include "ui/mappage/mappage.h"
+#include "ui/mappage/measuring.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/settings/settingspage.h"
 #include "ui/settings/tilesettings.h"
@@ -54,6 +55,19 @@ void addTileScenes(ui::Tour& tour, Desk& desk)
                           ui::Camera(QGeoCoordinate(36.1911, 44.0092), 12.6, desk.mapPage()->map()->size()));
                   },
               .isReady = isWhole});
+    tour.add({.name = u"map-measure"_s,
+              .looks = Scene::Light | Scene::Arabic,
+              .stage =
+                  [&desk] {
+                      ui::Measuring& measuring = desk.mapPage()->measuring();
+                      measuring.escape();
+                      measuring.action()->trigger();
+                      const std::pair<double, double> way[] = {{36.206, 43.975}, {36.196, 44.02}, {36.172, 44.03}};
+                      for (const auto& [latitude, longitude] : way)
+                          measuring.click({latitude, longitude});
+                  },
+              .isReady = isWhole,
+              .strike = [&desk] { desk.mapPage()->measuring().escape(); }});
     tour.add({.name = u"map-tiles-edge"_s,
               .looks = Scene::Light | Scene::Dark,
               .stage =

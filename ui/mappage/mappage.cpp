@@ -4,6 +4,7 @@
 #include "models/formats.h"
 #include "ui/map/mercator.h"
 #include "ui/mappage/drivercard.h"
+#include "ui/mappage/measuring.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -46,6 +47,8 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     , m_zones(theme)
     , m_places(theme)
     , m_towns(theme, ground.towns)
+    , m_measuring(new Measuring(theme, this))
+    , m_measureAction(m_measuring->action())
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_stage(new QWidget(this))
     , m_map(newView(m_stage))
@@ -109,6 +112,7 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     connect(m_playback, &PlaybackBar::closed, this, &MapPage::backToNow);
     connect(&desk.trips, &facade::TripService::changed, this, &MapPage::showTrip);
     connect(&desk.lookups, &facade::LookupService::changed, this, &MapPage::showPlaces);
+    connect(m_measuring, &Measuring::changed, this, &MapPage::repaintMaps);
     connect(m_rows, &Rows::reloaded, this, &MapPage::showCounts);
     m_clock.setInterval(kTick);
     connect(&m_clock, &QTimer::timeout, this, &MapPage::tick);
@@ -130,10 +134,13 @@ MapView* MapPage::newView(QWidget* parent)
     auto* view = new MapView(m_theme, m_ground.basemap, parent);
     if (m_desk.tiles)
         view->setTiles(*m_desk.tiles);
-    for (const MapLayer* layer :
-         std::initializer_list<const MapLayer*>{&m_zones, &m_towns, &m_places, &m_track, &m_tripStops, &m_marks})
+    for (const MapLayer* layer : std::initializer_list<const MapLayer*>{&m_zones, &m_towns, &m_places, &m_track,
+                                                                        &m_tripStops, &m_marks, &m_measuring->layer()})
         view->addLayer(*layer);
-    connect(view, &MapView::clicked, this, [this, view](QPointF at) { click(*view, at); });
+    connect(view, &MapView::clicked, this, [this, view](QPointF at) {
+        if (!m_measuring->click(view->camera().unproject(at)))
+            click(*view, at);
+    });
     connect(view, &MapView::movedByHand, this, [this] {
         m_follow->setChecked(false);
         m_isFitted = true; // by hand: nothing else moves it any more
@@ -228,6 +235,7 @@ QList<KeyLine> MapPage::keys() const
             {u"Enter"_s, tr("Bring the chosen driver to the middle")},
             {u"A"_s, tr("Acknowledge the alarm")},
             {u"S"_s, tr("Snooze the alarm: 10 minutes; with Shift 30, with Ctrl and Shift 60")},
+            {u"M"_s, tr("Measure: click points, Backspace takes one back, Esc ends")},
             {u"/"_s, tr("Filter the list")},
             {u"+ −"_s, tr("Nearer, farther")}};
 }
@@ -239,6 +247,8 @@ void MapPage::shown()
 
 bool MapPage::escape()
 {
+    if (m_measuring->escape())
+        return true;
     if (!m_marks.fanned().empty()) {
         m_marks.fanOut({});
         repaintMaps();
@@ -313,6 +323,7 @@ void MapPage::retranslate()
     m_tearOff->setToolTip(tr("A map of its own, for a second screen"));
     m_focusFilter->setText(tr("Filter the list"));
     m_playback->retranslate();
+    m_measuring->retranslate(m_desk.formats.locale());
     showCounts();
     showChosen();
     layOver();

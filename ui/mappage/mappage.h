@@ -25,6 +25,7 @@ namespace waydesk::ui {
 class Button;
 class CountTabs;
 class DriverCard;
+class Measuring;
 class PlaybackBar;
 class Table;
 class Text;
@@ -60,7 +61,7 @@ public:
     QList<KeyLine> keys() const override;
     QList<QAction*> pageActions() const override
     {
-        return {m_fit,         m_follow,     m_zoned,      m_play,       m_tearOff,
+        return {m_fit,         m_follow,     m_zoned,      m_play,       m_tearOff,    m_measureAction,
                 m_acknowledge, m_snoozes[0], m_snoozes[1], m_snoozes[2], m_focusFilter};
     }
     void shown() override;
@@ -88,6 +89,7 @@ public:
     QAction* zonesAction() const { return m_zoned; }
     const ZoneLayer& zones() const { return m_zones; }
     QAction* playAction() const { return m_play; }
+    Measuring& measuring() const { return *m_measuring; }
     QWidget* tornOff() const { return m_torn; }
     QAction* tearOffAction() const { return m_tearOff; }
 
@@ -146,6 +148,8 @@ private:
     ZoneLayer m_zones;
     PlaceLayer m_places;
     TownLayer m_towns;
+    Measuring* m_measuring;
+    QAction* m_measureAction; // its
     QSplitter* m_splitter;
     QWidget* m_stage; // the map and what lies over it
     MapView* m_map;

@@ -2,6 +2,7 @@
 // How the Map page is put together.
 #include "ui/mappage/drivercard.h"
 #include "ui/mappage/mappage.h"
+#include "ui/mappage/measuring.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
@@ -57,7 +58,7 @@ void MapPage::build()
     auto* tools = new QHBoxLayout(m_tools);
     tools->setContentsMargins(0, 0, 0, 0);
     tools->setSpacing(8);
-    for (QAction* action : {m_fit, m_follow, m_zoned, m_tearOff}) {
+    for (QAction* action : {m_fit, m_follow, m_zoned, m_measureAction, m_tearOff}) {
         auto* button = new Button(m_theme, Button::Kind::Plain, m_tools);
         button->follow(action);
         tools->addWidget(button);
@@ -200,7 +201,7 @@ void MapPage::buildActions()
         });
     }
     m_focusFilter->setShortcut(Qt::Key_Slash);
-    const QList<QAction*> actions = pageActions();
+    const QList<QAction*> actions = pageActions() << m_measuring->takeBackAction();
     for (QAction* action : actions) {
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
