@@ -3,6 +3,7 @@
 #include "app/desk.h"
 #include "ui/deliveries/deliveriespage.h"
 #include "ui/deliveries/importpage.h"
+#include "ui/mappage/mappage.h"
 #include "ui/trips/tripspage.h"
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"
