@@ -4,6 +4,7 @@
 #include "ui/deliveries/deliveriespage.h"
 #include "ui/deliveries/deliveryplaces.h"
 #include "ui/deliveries/importpage.h"
+#include "ui/mappage/mappage.h"
 #include "ui/trips/tripspage.h"
 #include "ui/waybills/waybillspage.h"
 #include "ui/window/mainwindow.h"

@@ -91,7 +91,7 @@ void addFormScenes(ui::Tour& tour, Desk& desk)
                       ui::DeliveryForm* open = form(desk);
                       if (!open)
                           return false;
-                      open->window()->day()->setText(u"2026-02-31"_s);
+                      open->visit()->day()->setText(u"2026-02-31"_s);
                       open->cod()->setText(u"12.5"_s);
                       open->primary()->click();
                       return true;

@@ -55,7 +55,8 @@ std::optional<Money> amountFrom(QStringView text, const QString& currency)
     const int decimals = minorDigits(currency);
     if (!match.hasMatch() || match.captured(2).size() > decimals || (decimals == 0 && number.contains(u'.')))
         return std::nullopt;
-    return Money{(match.captured(1) + match.captured(2).leftJustified(decimals, u'0')).toLongLong(), currency};
+    const QString minor = match.captured(1) + match.captured(2).leftJustified(decimals, u'0');
+    return Money{minor.toLongLong(), currency};
 }
 
 std::optional<Quantity> sizeFrom(QStringView text)

@@ -101,9 +101,9 @@ private Q_SLOTS:
         QTest::keyClicks(form->dropoff()->position(), u"36.1901, 44.0091"_s);
         form->pickup()->choice()->setFocus();
         s.key(Qt::Key_Home);
-        s.type(form->window()->day(), u"2026-04-07"_s);
-        s.type(form->window()->from(), u"9"_s);
-        s.type(form->window()->to(), u"11:30"_s);
+        s.type(form->visit()->day(), u"2026-04-07"_s);
+        s.type(form->visit()->from(), u"9"_s);
+        s.type(form->visit()->to(), u"11:30"_s);
         s.type(form->cod(), u"١٥٬٠٠٠"_s);
         s.key(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!s.page.openPanel());
@@ -128,12 +128,12 @@ private Q_SLOTS:
         form->pickup()->choice()->setCurrentIndex(0);
         s.type(form->consignee()->phone(), u"0750"_s);
         s.type(form->cod(), u"a lot"_s);
-        s.type(form->window()->from(), u"25:00"_s);
+        s.type(form->visit()->from(), u"25:00"_s);
         s.key(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(s.form(), form);
         QVERIFY(s.commands.open().isEmpty());
         for (QWidget* field : std::initializer_list<QWidget*>{form->consignee()->name(), form->dropoff()->choice(),
-                                                              form->cod(), form->window()->from()})
+                                                              form->cod(), form->visit()->from()})
             QVERIFY2(!form->errorAt(field).isEmpty(), qPrintable(field->accessibleName()));
         QVERIFY(form->errorAt(form->pickup()->choice()).isEmpty());
         QCOMPARE(form->cod()->text(), u"a lot"_s);

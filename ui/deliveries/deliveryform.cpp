@@ -91,7 +91,12 @@ void DeliveryForm::build()
     setTabOrder(m_consignee->phone(), m_dropoff->choice());
     setTabOrder(m_dropoff->last(), m_pickup->choice());
     setTabOrder(m_pickup->last(), m_window->day());
-    setTabOrder({m_window->to(), m_cod, m_size, m_payment, m_barcode, m_reference, m_notes, primary()});
+    QWidget* before = m_window->to();
+    for (QWidget* next : std::initializer_list<QWidget*>{m_cod, m_size, m_payment, m_barcode, m_reference, m_notes}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    setTabOrder(m_notes, primary());
 
     connect(m_consignee, &ConsigneeField::edited, this, &DeliveryForm::touched);
     connect(m_pickup, &ParcelEndField::edited, this, &DeliveryForm::touched);

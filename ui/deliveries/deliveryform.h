@@ -49,7 +49,7 @@ public:
     ParcelEndField* dropoff() const { return m_dropoff; }
     QLineEdit* cod() const { return m_cod; }
     QLineEdit* barcode() const { return m_barcode; }
-    WindowField* window() const { return m_window; }
+    WindowField* visit() const { return m_window; }
     QString errorAt(QWidget* field) const; // what the row of this field says; for who reads the screen
 
 Q_SIGNALS:

@@ -73,7 +73,8 @@ ParcelEndField::ParcelEndField(const Theme& theme, facade::LookupService& lookup
     column->setSpacing(10);
     column->addWidget(m_choiceRow);
     column->addWidget(m_details);
-    QWidget::setTabOrder({m_choice, m_address, m_position});
+    setTabOrder(m_choice, m_address);
+    setTabOrder(m_address, m_position);
     if (m_map)
         buildMap(label);
     fillChoices();

@@ -54,7 +54,8 @@ WindowField::WindowField(const Theme& theme, const models::Formats& formats, QWi
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(1, 4);
     grid->setColumnStretch(2, 4);
-    QWidget::setTabOrder({m_day, m_from, m_to});
+    setTabOrder(m_day, m_from);
+    setTabOrder(m_from, m_to);
     for (QLineEdit* edit : {m_day, m_from, m_to}) {
         edit->setMaxLength(20);
         connect(edit, &QLineEdit::textEdited, this, &WindowField::edited);
