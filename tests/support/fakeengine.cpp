@@ -104,18 +104,6 @@ void FakeEngine::tell(const QList<Position>& positions)
     Q_EMIT positionsChanged(positions);
 }
 
-void FakeEngine::tellStory(const DeliveryId& id, const QJsonObject& raw)
-{
-    must(m_store->stories().put(id, raw, m_clock.now()));
-    Q_EMIT storyTold({id, sync::StoryNews::State::Read, {}});
-}
-
-void FakeEngine::tellPicture(const QString& url, const QByteArray& bytes)
-{
-    must(m_store->pictures().put(url, bytes, m_clock.now()));
-    Q_EMIT pictureTold({url, bytes, {}});
-}
-
 void FakeEngine::tellTimeline(const WaybillId& id, const QList<TimelineEvent>& events)
 {
     must(m_store->waybills().setTimeline(id, events));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FakeEngine's queues of returns and of exceptions.
+// FakeEngine's parcels beside themselves: the queues of returns and of exceptions, what happened, and pictures.
 #include "services/domain/caserules.h"
 #include "tests/support/fakeengine.h"
 
@@ -33,6 +33,18 @@ void FakeEngine::tell(const QList<Colleague>& colleagues)
 {
     must(m_store->queues().setColleagues(colleagues, m_clock.now()).ok());
     Q_EMIT casesChanged();
+}
+
+void FakeEngine::tellStory(const DeliveryId& id, const QJsonObject& raw)
+{
+    must(m_store->stories().put(id, raw, m_clock.now()).ok());
+    Q_EMIT storyTold({id, sync::StoryNews::State::Read, {}});
+}
+
+void FakeEngine::tellPicture(const QString& url, const QByteArray& bytes)
+{
+    must(m_store->pictures().put(url, bytes, m_clock.now()).ok());
+    Q_EMIT pictureTold({url, bytes, {}});
 }
 
 bool FakeEngine::carryOutQueues(const Command& command)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Map page over a real store: drivers are where they were told to be, list and map choose the same one, the map
 // moves only when a person says so, and today can be played back with its gaps.
-#include "tests/ui/mapbench.h"
-#include "ui/mappage/mappage.h"
+#include "tests/ui/mappagebench.h"
 #include "ui/mappage/playbackbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/counttabs.h"
@@ -10,7 +9,6 @@
 #include "ui/window/memory.h"
 
 #include <QAbstractItemModelTester>
-#include <QSignalSpy>
 #include <QSlider>
 
 using namespace waydesk;
@@ -21,110 +19,14 @@ using namespace std::chrono_literals;
 using Rows = models::LiveDriversModel;
 
 namespace {
-
-const MapGround& ground()
-{
-    static const MapGround made;
-    return made;
+using Shown = ShownMap;
 }
-
-struct Shown
-{
-    explicit Shown(bool show = true)
-        : drivers((fill(), engine.reader()), engine)
-        , trips(engine.reader(), engine)
-        , lookups(engine.reader(), engine)
-        , formats(engine.clock(), QLocale(u"en"_s), QTimeZone::utc())
-        , alarms(drivers, trips, engine.clock())
-        , page(theme, ground(), {drivers, alarms, trips, lookups, formats})
-    {
-        page.resize(1252, 850);
-        if (!show)
-            return;
-        page.show();
-        page.activateWindow();
-        QApplication::processEvents();
-    }
-    void fill()
-    {
-        QList<Position> seen;
-        for (int n = 1; n <= 5; ++n) {
-            engine.tell(sampleDriver(n));
-            seen.append(position(n, 36.19 + 0.02 * n, n == 5 ? 30min : n == 4 ? 4min : 0min));
-        }
-        engine.tell(sampleDriver(6)); // never seen
-        engine.tell(seen);
-    }
-    Position position(int n, double latitude, std::chrono::minutes ago = 0min)
-    {
-        return {sampleDriver(n).id, engine.clock().now() - ago, {latitude, 44.01}, 90, 40, 8};
-    }
-    void move(int n, double latitude)
-    {
-        QSignalSpy changed(&drivers, &facade::DriverService::changed);
-        engine.clock().set(engine.clock().now() + 10s);
-        engine.tell(QList{position(n, latitude)});
-        QVERIFY(changed.wait());
-    }
-    // Where the page has driver n's mark.
-    QGeoCoordinate place(int n) const
-    {
-        const MarkLayer& marks = page.marks();
-        const Camera& camera = page.map()->camera();
-        for (size_t i = 0; i < marks.marks().size(); ++i) {
-            const auto row = drivers.find(sampleDriver(n).id);
-            const QGeoCoordinate here = fromWorld(marks.marks()[i].world);
-            if (row->position && here.distanceTo(row->position->coordinate) < 1)
-                return here;
-        }
-        Q_UNUSED(camera)
-        return {};
-    }
-    void click(QPointF at) { QTest::mouseClick(page.map(), Qt::LeftButton, {}, at.toPoint()); }
-    QPointF screen(const Position& position) const { return page.map()->camera().project(position.coordinate); }
-
-    FakeEngine engine;
-    Theme theme;
-    facade::DriverService drivers;
-    facade::TripService trips;
-    facade::LookupService lookups;
-    models::Formats formats;
-    facade::AlarmService alarms;
-    MapPage page;
-};
-
-} // namespace
 
 class TestMapPage : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void showsZonesWhenAskedWhereTheyAre()
-    {
-        Shown s;
-        QVERIFY(!s.page.zonesAction()->isEnabled());
-        s.engine.tell(Zone{{{u"z-1"_s}, u"Ankawa"_s, u"Z1"_s}, {36.23, 43.99}, 2'000});
-        s.engine.tell(Zone{{{u"z-2"_s}, u"Placeless"_s, u"Z2"_s}, {}, 0});
-        QTRY_VERIFY(s.page.zonesAction()->isEnabled());
-        QCOMPARE(s.page.zones().zones(), (std::vector<ZoneCircle>{{{36.23, 43.99}, 2'000, u"Ankawa"_s}}));
-        s.page.map()->setCamera(Camera({36.23, 43.99}, 12, s.page.map()->size()));
-        const QImage without = s.page.map()->grab().toImage();
-        QTest::keyClick(s.page.table(), Qt::Key_Z);
-        const QImage with = s.page.map()->grab().toImage();
-        const QPointF edge =
-            s.page.map()->camera().project(QGeoCoordinate(36.23, 43.99).atDistanceAndAzimuth(1'900, 90));
-        const QPointF out =
-            s.page.map()->camera().project(QGeoCoordinate(36.23, 43.99).atDistanceAndAzimuth(2'300, 90));
-        QVERIFY(with.pixelColor(edge.toPoint()) != without.pixelColor(edge.toPoint()));
-        QCOMPARE(with.pixelColor(out.toPoint()), without.pixelColor(out.toPoint()));
-        ShortMemory memory;
-        s.page.remember(memory);
-        Shown again;
-        again.page.recall(memory);
-        QVERIFY(again.page.zonesAction()->isChecked());
-    }
-
     void listsEveryDriverWithTheAge()
     {
         Shown s;
@@ -308,91 +210,6 @@ private Q_SLOTS:
         QCOMPARE(s.page.chosen(), sampleDriver(2).id);
         QVERIFY(s.page.map()->camera().centre().distanceTo(camera.centre()) < 5);
         QCOMPARE(s.page.map()->camera().zoom(), camera.zoom());
-    }
-
-    void showsAlarmsAndLetsThemBeAcknowledged()
-    {
-        Shown s;
-        Trip trip;
-        trip.id = {u"trip-1"_s};
-        trip.number = u"TRIP-1"_s;
-        trip.state = TripStatus::InProgress;
-        trip.driver = sampleDriver(5); // silent for half an hour
-        trip.createdAt = trip.updatedAt = s.engine.clock().now();
-        s.engine.tell(trip);
-        QTRY_VERIFY(s.drivers.find(sampleDriver(5).id)->trip.has_value());
-        QSignalSpy said(&s.page, &Page::said);
-        s.alarms.setLive(true);
-        QTRY_COMPARE(s.page.badge(), 1);
-        QCOMPARE(said.size(), 1);
-        QVERIFY(said[0][0].value<ToastContent>().text.contains(sampleDriver(5).user.fullName));
-        QAbstractItemModelTester tester(s.page.alarmTable()->model());
-        s.page.tabs()->setCurrentIndex(1);
-        s.page.alarmTable()->setFocus();
-        s.page.alarmTable()->setCurrentIndex(s.page.alarmTable()->model()->index(0, 0));
-        QCOMPARE(s.page.chosen(), sampleDriver(5).id);
-        const int mark = s.page.marks().chosen();
-        QVERIFY(s.page.marks().marks()[static_cast<size_t>(mark)].alarmed);
-        QTest::keyClick(s.page.alarmTable(), Qt::Key_A);
-        QCOMPARE(s.page.badge(), 0);
-        QVERIFY(!s.page.marks().marks()[static_cast<size_t>(mark)].alarmed);
-        QCOMPARE(s.page.alarmTable()->model()->rowCount(), 1); // seen, and not gone
-        QVERIFY(!s.page.acknowledgeAction()->isEnabled());
-    }
-
-    void tellsWhyAStopIsLateAndMarksIt()
-    {
-        Shown s;
-        const Instant now = s.engine.clock().now();
-        Trip trip;
-        trip.id = {u"trip-1"_s};
-        trip.number = u"TRIP-1"_s;
-        trip.state = TripStatus::InProgress;
-        trip.driver = sampleDriver(1);
-        trip.createdAt = trip.updatedAt = now;
-        trip.startedAt = now - 3h;
-        TripPlan plan;
-        plan.stops = {{StopKind::Pickup, {36.19, 44.01}, {}, true}};
-        for (int n = 1; n <= 3; ++n) {
-            Delivery parcel = sampleDelivery(n, DeliveryStatus::InTransit);
-            parcel.dropoff->fullAddress = u"Rose Street %1"_s.arg(n);
-            parcel.dropoffWarehouse.reset();
-            if (n == 3)
-                parcel.window = VisitWindow{now - 2h, now - 12min};
-            else
-                parcel.window = VisitWindow{now - 2h, now + 5h};
-            s.engine.tell(parcel);
-            plan.members.append({parcel.id, n, 0});
-            plan.stops.append({StopKind::Dropoff, {36.21, 44.01}, {parcel.id}, false});
-            plan.stops[0].deliveries.append(parcel.id);
-        }
-        plan.current = 1;
-        s.engine.tell(trip, plan);
-        QTRY_VERIFY(s.drivers.find(sampleDriver(1).id)->trip.has_value());
-        s.alarms.setLive(true);
-        QAbstractItemModel* rows = s.page.alarmTable()->model();
-        QTRY_COMPARE(rows->rowCount(), 1);
-        QCOMPARE(rows->index(0, 0).data().toString(), u"Late now"_s);
-        s.page.tabs()->setCurrentIndex(1);
-        s.page.alarmTable()->setCurrentIndex(rows->index(0, 0));
-        QString sentence = s.page.alarmSentence();
-        sentence.remove(QChar(0x2068)).remove(QChar(0x2069));
-        QVERIFY2(sentence.startsWith(sampleDriver(1).user.fullName + u": Late by "_s), qPrintable(sentence));
-        QVERIFY2(sentence.endsWith(u"at Rose Street 3: still 2 stop(s) before it"_s), qPrintable(sentence));
-        QCOMPARE(s.page.chosen(), sampleDriver(1).id);
-        QTRY_COMPARE(s.page.trip().stops().size(), 4u);
-        QVERIFY(s.page.trip().stops()[3].chosen && !s.page.trip().stops()[2].chosen);
-        QTest::keyClick(s.page.alarmTable(), Qt::Key_Return);
-        QVERIFY(s.page.map()->camera().centre().distanceTo(plan.stops[3].position) < 5);
-
-        picture(s.page, u"alarms"_s);
-
-        s.alarms.acknowledge(rows->index(0, 0).data(models::AlarmsModel::KeyRole).toString());
-        s.page.snoozeAction(1)->trigger();
-        QCOMPARE(s.alarms.alarms()[0].snoozedUntil, now + 30min);
-        s.page.choose(sampleDriver(2).id); // by hand: the alarm's trip goes
-        QVERIFY(s.page.trip().stops().empty());
-        QVERIFY(!s.page.alarmTable()->currentIndex().isValid());
     }
 
     void isFullyReachedByKeys()
