@@ -103,7 +103,7 @@ private:
     ParcelsPane* m_parcels;
     QStackedWidget* m_right;
     DeliveryDetail* m_detail;
-    QAction *m_new, *m_edit, *m_import, *m_askReturn, m_raise, *m_openWaybill, *m_openTrip, *m_focusFilter,
+    QAction *m_new, *m_edit, *m_import, *m_askReturn, *m_raise, *m_openWaybill, *m_openTrip, *m_focusFilter,
         *m_readAgain, *m_copy;
     Submission* m_submission;
     QString m_said; // what the submission is about
