@@ -139,13 +139,12 @@ private Q_SLOTS:
     {
         TestDepot d;
         const QString parcel = d.delivery(), other = d.delivery();
-        const QString waybill = d.waybillIn(u"sealed"_s, {parcel});
+        d.waybillIn(u"sealed"_s, {parcel});
         const QJsonObject move{{u"delivery_location"_s, TestDepot::place(u"Elsewhere"_s)}};
         const Reply moved = edit(d, parcel, move);
         QCOMPARE(moved.status, 409);
         QCOMPARE(moved.json()[u"code"].toString(), u"delivery_not_editable"_s);
         QCOMPARE(edit(d, parcel, {{u"cod_amount"_s, 500}}).status, 200); // the rest may change, and the sums follow
-        QCOMPARE(d.get(u"/delivery/waybills/"_s + waybill).data()[u"summary"][u"total_deliveries"].toInt(), 1);
         QCOMPARE(d.text("SELECT total_cod FROM waybill"), u"500"_s);
 
         const QString third = d.delivery();
