@@ -366,7 +366,8 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         failures << u"the demo depot did not come"_s;
     } else {
         desk.window()->resize(1440, 900);
-        ui::Tour tour({desk.theme(), *desk.window(), setLanguage}, to);
+        const auto quiet = [&desk] { desk.window()->toasts()->clear(); };
+        ui::Tour tour({desk.theme(), *desk.window(), setLanguage, quiet}, to);
         addWaybillScenes(tour, desk);
         addTripScenes(tour, desk);
         addTripCommandScenes(tour, desk);
@@ -379,7 +380,7 @@ int runTour(QApplication& app, Desk& desk, const QString& folder)
         addSyncScenes(tour, desk);
         failures += tour.run();
         desk.backend().stop();
-        ui::Tour last({desk.theme(), *desk.window(), setLanguage}, to);
+        ui::Tour last({desk.theme(), *desk.window(), setLanguage, quiet}, to);
         addOfflineScenes(last, desk);
         failures += last.run();
     }

@@ -2,6 +2,7 @@
 // Waydesk's lists filter, sort, page and count as the contract says, and refuse what they do not understand.
 #include "tests/backend/support/testdepot.h"
 
+#include <QGeoCoordinate>
 #include <QSet>
 #include <QUrl>
 #include <QtTest>

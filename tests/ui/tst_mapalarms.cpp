@@ -36,7 +36,7 @@ private Q_SLOTS:
         QSignalSpy said(&s.page, &Page::said);
         s.alarms.setLive(true);
         QTRY_COMPARE(s.page.badge(), 1);
-        QCOMPARE(said.size(), 1);
+        QTRY_COMPARE(said.size(), 1);
         QVERIFY(said[0][0].value<ToastContent>().text.contains(sampleDriver(5).user.fullName));
         QAbstractItemModelTester tester(s.page.alarmTable()->model());
         s.page.tabs()->setCurrentIndex(1);

@@ -317,7 +317,10 @@ private Q_SLOTS:
         QVERIFY(answer.ok());
         QCOMPARE(answer->trip.value.state.text, u"teleported"_s);
         QVERIFY(!answer->trip.value.state.known);
-        QCOMPARE(answer->plan->members, (QList<PlanMember>{{{u"d"_s}, 3, 0}}));
+        PlanMember member;
+        member.delivery = {u"d"_s};
+        member.sequence = 3;
+        QCOMPARE(answer->plan->members, QList<PlanMember>{member});
         QCOMPARE(answer->plan->stops.size(), 1);
         QVERIFY(!answer->plan->stops.constFirst().position.isValid());
         QVERIFY(answer->drift.count >= 4);

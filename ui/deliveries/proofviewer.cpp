@@ -68,7 +68,7 @@ void ProofViewer::build()
     m_in = addButton(u"plus"_s);
     m_fit = addButton(u"maximize"_s);
     m_left = addButton(u"rotate-ccw"_s);
-    m_right = addButton(u"refresh-cw"_s);
+    m_right = addButton(u"rotate-cw"_s);
     m_save = addButton(u"archive"_s);
     m_close = addButton(u"x"_s);
     m_fetch->installEventFilter(this);

@@ -239,8 +239,8 @@ void ReturnsPane::retranslate()
     tabs()->setAccessibleName(tr("Returns by status"));
     table()->setAccessibleName(tr("Returns"));
     detail()->tabs()->setAccessibleName(tr("Parts of this return"));
-    m_approve->setText(tr("Approve the return"));
-    m_reject->setText(tr("Reject the return"));
+    m_approve->setText(tr("Approve"));
+    m_reject->setText(tr("Reject"));
     m_openParcel->setText(tr("Open parcel"));
     m_openTrip->setText(tr("Open trip"));
     showCounts();

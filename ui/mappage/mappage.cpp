@@ -114,6 +114,9 @@ MapPage::MapPage(const Theme& theme, const MapGround& ground, const MapDesk& des
     connect(&desk.lookups, &facade::LookupService::changed, this, &MapPage::showPlaces);
     connect(m_measuring, &Measuring::changed, this, &MapPage::repaintMaps);
     connect(m_rows, &Rows::reloaded, this, &MapPage::showCounts);
+    m_tellSoon.setSingleShot(true);
+    m_tellSoon.setInterval(0);
+    connect(&m_tellSoon, &QTimer::timeout, this, &MapPage::tellRaised);
     m_clock.setInterval(kTick);
     connect(&m_clock, &QTimer::timeout, this, &MapPage::tick);
     rebuildMarks();

@@ -122,6 +122,7 @@ private:
     void showCounts();
     void showAlarms();
     void raise(const Alarm& alarm);
+    void tellRaised(); // those of one look together: one by one they would cover the screen
     void chooseByAlarm(const QModelIndex& index);
     void centreOnAlarm();
     QWidget* buildAlarms();
@@ -175,6 +176,8 @@ private:
     QHash<DriverId, int> m_markOf;                  // the other way round
     bool m_isFitted = false, m_isWatching = false, m_choosing = false, m_byAlarm = false;
     quint64 m_ticket = 0;
+    QList<Alarm> m_raised;
+    QTimer m_tellSoon;
     QHash<DriverId, std::vector<TrackPoint>> m_today; // while played back
 };
 

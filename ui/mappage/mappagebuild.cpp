@@ -136,7 +136,7 @@ QWidget* MapPage::buildAlarms()
     buttons->addStretch(1);
     buttons->addWidget(m_snoozeFor);
     for (QAction* action : m_snoozes)
-        add(action);
+        add(action)->setKeysShown(false); // four keys have no room here; F1 and the tool tips have them
     does->addLayout(buttons);
     column->addLayout(does);
     return alarms;

@@ -234,6 +234,28 @@ void MapPage::showAlarms()
 
 void MapPage::raise(const Alarm& alarm)
 {
+    m_raised.append(alarm);
+    m_tellSoon.start();
+}
+
+void MapPage::tellRaised()
+{
+    const QList<Alarm> raised = std::exchange(m_raised, {});
+    if (raised.isEmpty())
+        return;
+    if (raised.size() > 1) {
+        Q_EMIT said({.text = tr("%Ln alarm(s) want a look", nullptr, static_cast<int>(raised.size())),
+                     .icon = u"bell"_s,
+                     .actionText = tr("Show"),
+                     .actionKeys = {},
+                     .action = [this] {
+                         Q_EMIT frontWanted();
+                         m_tabs->setCurrentIndex(1);
+                         m_alarmTable->setFocus(Qt::OtherFocusReason);
+                     }});
+        return;
+    }
+    const Alarm& alarm = raised.constFirst();
     Q_EMIT said({.text = m_alarmRows->sentence(alarm),
                  .icon = u"bell"_s,
                  .actionText = tr("Show"),

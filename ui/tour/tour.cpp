@@ -104,6 +104,8 @@ bool Tour::waitFor(const std::function<bool()>& isReady) const
 QString Tour::take(const Scene& scene, Scene::Look look)
 {
     const QString name = u"%1-%2"_s.arg(scene.name, lookName(look));
+    if (m_ports.beforeScene)
+        m_ports.beforeScene();
     scene.stage();
     const bool ready = waitFor(scene.isReady);
     QString failure;

@@ -30,6 +30,7 @@ public:
         Theme& theme;
         QWidget& window;
         std::function<void(const QString& code)> setLanguage; // "en", "ar": translators and layout direction
+        std::function<void()> beforeScene = {};               // what stands by chance over every screen goes
         std::chrono::milliseconds patience{20000};            // for one scene to become ready
     };
 

@@ -22,6 +22,7 @@ using Stops = models::TripStopsModel;
 namespace {
 
 constexpr int kRoomForAll = 540, kRoomForParcels = 660;
+constexpr int kRoomForWindow = 560; // narrower: its tool tip has it
 
 enum Tab { StopsTab, DeliveriesTab, ReturnsTab };
 
@@ -101,10 +102,10 @@ void TripDetail::build()
                             {Look::Chips, [](const QModelIndex& index) { return QList{stageChip(index)}; }});
     m_stops->header()->resizeSection(Stops::Place, 36);
     m_stops->header()->resizeSection(Stops::What, 72);
-    m_stops->header()->resizeSection(Stops::Arrives, 120);
+    m_stops->header()->resizeSection(Stops::Arrives, 132);
     m_stops->header()->resizeSection(Stops::Window, 100);
     m_stops->header()->resizeSection(Stops::Parcels, 76);
-    m_stops->header()->resizeSection(Stops::State, 100);
+    m_stops->header()->resizeSection(Stops::State, 108);
     m_stops->setGivesWay(Stops::Where, 60);
     m_deliveries->setModel(m_deliveryRows);
     m_deliveries->setColumnStyle(Deliveries::Code, {Look::Code, {}});
@@ -222,7 +223,7 @@ void TripDetail::fitColumns()
     m_deliveries->header()->setSectionHidden(Deliveries::Zone, !wide);
     m_deliveries->header()->setSectionHidden(Deliveries::Cod, !wide);
     m_stops->header()->setSectionHidden(Stops::Parcels, width() < kRoomForParcels);
-    m_stops->header()->setSectionHidden(Stops::Window, !m_lateness || width() < 420);
+    m_stops->header()->setSectionHidden(Stops::Window, !m_lateness || width() < kRoomForWindow);
     m_stops->header()->setSectionHidden(Stops::Arrives, !m_lateness);
 }
 

@@ -118,8 +118,8 @@ void TripReturns::retranslate()
     m_table->setAccessibleName(tr("Returns of this trip"));
     m_table->emptyState()->setContent(u"undo-2"_s, tr("No returns"),
                                       tr("Nobody has asked for one of its parcels to come back."));
-    m_approve->setText(tr("Approve the return"));
-    m_reject->setText(tr("Reject the return"));
+    m_approve->setText(tr("Approve"));
+    m_reject->setText(tr("Reject"));
     showPossible();
 }
 

@@ -183,10 +183,10 @@ void TripsPage::buildTable()
     m_table->setColumnStyle(Rows::Created, {Look::Muted, {}});
     m_table->setColumnStyle(Rows::Lateness, {Look::Chips, [](const QModelIndex& index) { return lateChips(index); }});
     header->resizeSection(Rows::Number, 104);
-    header->resizeSection(Rows::Status, 132);
-    header->resizeSection(Rows::Van, 120);
+    header->resizeSection(Rows::Status, 124);
+    header->resizeSection(Rows::Van, 100);
     header->resizeSection(Rows::Parcels, 76);
-    header->resizeSection(Rows::Lateness, 210);
+    header->resizeSection(Rows::Lateness, 204);
     for (const int column : {Rows::Created, Rows::Started}) // the number tells the order; in the menu of columns
         header->setSectionHidden(column, true);
     header->setSectionHidden(Rows::Lateness, !m_desk.lateness);
