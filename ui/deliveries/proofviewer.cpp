@@ -67,7 +67,8 @@ void ProofViewer::build()
     m_out = addButton({});
     m_in = addButton(u"plus"_s);
     m_fit = addButton(u"maximize"_s);
-    m_left = addButton(u"rotate-ccw"_s);
+    // Not the mirrored ones: a picture turns the same way in every language.
+    m_left = addButton(u"rotate-left"_s);
     m_right = addButton(u"rotate-cw"_s);
     m_save = addButton(u"archive"_s);
     m_close = addButton(u"x"_s);

@@ -179,10 +179,10 @@ QIcon Theme::icon(const QString& name, Tone tone) const
 
 bool Theme::points(const QString& iconName)
 {
-    static const QSet<QString> kPointing{u"arrow-right"_s,      u"chevron-right"_s, u"chevron-left"_s, u"truck"_s,
-                                         u"rotate-ccw"_s,       u"rotate-cw"_s,     u"undo-2"_s,       u"log-out"_s,
-                                         u"log-in"_s,           u"panel-left"_s,    u"send"_s,         u"delete"_s,
-                                         u"corner-down-left"_s, u"history"_s};
+    static const QSet<QString> kPointing{u"arrow-right"_s, u"chevron-right"_s, u"chevron-left"_s, u"truck"_s,
+                                         u"rotate-ccw"_s,  u"undo-2"_s,        u"log-out"_s,      u"log-in"_s,
+                                         u"panel-left"_s,  u"send"_s,          u"delete"_s,       u"corner-down-left"_s,
+                                         u"history"_s};
     return kPointing.contains(iconName);
 }
 
