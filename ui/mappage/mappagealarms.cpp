@@ -7,9 +7,15 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/table.h"
 
+#include <QScopedValueRollback>
+
 namespace waydesk::ui {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr double kNear = 14; // what going to an alarm zooms to at least
+} // namespace
 
 void MapPage::showAlarms()
 {
