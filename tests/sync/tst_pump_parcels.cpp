@@ -20,10 +20,10 @@ namespace {
 backends::CommandAnswer parcel(const QByteArray& id, const QByteArray& notes)
 {
     backends::CommandAnswer answer;
-    answer.delivery = wire::ondidesk::decodeDelivery(R"({"success":true,"data":{"id":")" + id +
-                                                     R"(","delivery_code":"1001","status":"pending","notes":")" +
-                                                     notes + R"(","created_at":"2026-04-07T12:00:00Z"}})")
-                          .value();
+    const QByteArray body = R"({"success":true,"data":{"id":")" + id +
+                            R"(","delivery_code":"1001","status":"pending","notes":")" + notes +
+                            R"(","created_at":"2026-04-07T12:00:00Z"}})";
+    answer.delivery = wire::ondidesk::decodeDelivery(body).value();
     return answer;
 }
 

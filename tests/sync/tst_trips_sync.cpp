@@ -176,7 +176,10 @@ private Q_SLOTS:
         b.server.settle();
         const auto plan = b.store->trips().plan({u"t1"_s});
         QVERIFY(plan);
-        QCOMPARE(plan->members, (QList<PlanMember>{{{u"d1"_s}, 1, 0}}));
+        PlanMember member;
+        member.delivery = {u"d1"_s};
+        member.sequence = 1;
+        QCOMPARE(plan->members, QList<PlanMember>{member});
         QCOMPARE(plan->stops.constFirst().deliveries, QList<DeliveryId>{{u"d1"_s}});
         QVERIFY(b.store->trips().find({u"t1"_s})->trip.state.is(TripStatus::InProgress));
         const auto parcel = b.store->deliveries().find({u"d1"_s});
