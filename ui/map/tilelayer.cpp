@@ -13,6 +13,8 @@ constexpr int kNothing = 100; // farther than anything
 // Device pixels: a tile that is magnified beyond this is painted straight, what shows of it. A picture of all of it
 // could be a gigabyte.
 constexpr int kLargestScaled = 1024;
+// Device pixels scaled well in one frame: the rest is painted coarsely for this one, and scaled in the next.
+constexpr int kMostScaledPixels = 800'000;
 
 // The half of a length that is cut into two, without a gap.
 int cut(int length, int part)
@@ -31,6 +33,9 @@ TileLayer::TileLayer(facade::TileSource& source, QObject* parent)
     : QObject(parent)
     , m_source(source)
 {
+    m_more.setSingleShot(true);
+    m_more.setInterval(0);
+    connect(&m_more, &QTimer::timeout, this, &TileLayer::changed);
     connect(&source, &facade::TileSource::came, this, &TileLayer::changed);
     connect(&source, &facade::TileSource::changed, this, [this] {
         forget();
@@ -140,6 +145,7 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
     m_shown.clear();
     m_coversAll = false;
     m_cells = level ? tileGrid(camera, *level, look.ratio) : std::vector<GridCell>();
+    m_shown.resize(m_cells.size());
     if (m_look != look || m_zoom != camera.zoom())
         m_scaled.clear();
     m_isDirect = look.zooming || (!m_cells.empty() && m_cells.front().device.width() > kLargestScaled);
@@ -149,7 +155,9 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
     int bottom = 0; // the world may end inside the view
     QList<Tile> missing;
     std::unordered_map<Tile, Scaled, CellHash> kept;
-    for (const GridCell& cell : m_cells) {
+    int scaledPixels = 0;
+    for (size_t i = 0; i < m_cells.size(); ++i) {
+        const GridCell& cell = m_cells[i];
         const auto held = m_scaled.find(cell.tile);
         const bool stays = !m_isDirect && held != m_scaled.end() && held->second.missing == 0;
         if (stays) {
@@ -162,16 +170,21 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
             else if (!missing.contains(cell.tile))
                 missing.append(cell.tile);
             m_coversAll = m_coversAll && shown.missing == 0 && !shown.pieces.front().picture.hasAlphaChannel();
-            if (m_isDirect)
-                m_shown.push_back(std::move(shown));
-            else if (held == m_scaled.end() || held->second.missing != shown.missing)
+            const bool isStale = held == m_scaled.end() || held->second.missing != shown.missing;
+            if (m_isDirect || (isStale && scaledPixels > kMostScaledPixels)) {
+                m_shown[i] = std::move(shown);
+            } else if (isStale) {
                 scale(cell, shown);
+                scaledPixels += cell.device.width() * cell.device.height();
+            }
         }
-        if (!m_isDirect)
+        if (m_shown[i].pieces.empty() && !m_isDirect)
             kept[cell.tile] = m_scaled[cell.tile];
         bottom = std::max(bottom, cell.device.bottom());
     }
     m_scaled = std::move(kept);
+    if (scaledPixels > kMostScaledPixels)
+        m_more.start();
     const double height = camera.viewport().height() * look.ratio;
     m_coversAll =
         m_coversAll && !m_cells.empty() && bottom + 1 >= height && camera.toScreen({0, 0}).y() * look.ratio <= 0.5;
@@ -185,7 +198,7 @@ void TileLayer::paint(QPainter& painter) const
     for (size_t i = 0; i < m_cells.size(); ++i) {
         const GridCell& cell = m_cells[i];
         const QRectF at = logical(cell.device, m_look.ratio);
-        if (!m_isDirect) {
+        if (m_shown[i].pieces.empty()) {
             const auto scaled = m_scaled.find(cell.tile);
             if (scaled != m_scaled.end() && !scaled->second.picture.isNull())
                 painter.drawPixmap(at, scaled->second.picture, QRectF(scaled->second.picture.rect()));

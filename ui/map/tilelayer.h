@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tiles over the ground, for one view. A missing one is shown by its parent's part, up to five levels up, or by its
 // children; where there is nothing the ground stays. Standing or dragged, tiles are painted from pictures scaled once
-// per zoom; while the zoom changes, straight and coarse from what is at hand. The source must outlive it; GUI thread.
+// per zoom, a bounded number of pixels in a frame; until then, and while the zoom changes, straight and coarse from
+// what is at hand. The source must outlive it; GUI thread.
 #pragma once
 
 #include "services/facade/tilesource.h"
 #include "ui/map/tilegrid.h"
 
 #include <QPixmap>
+#include <QTimer>
 #include <unordered_map>
 
 class QPainter;
@@ -71,7 +73,7 @@ private:
     double m_zoom = -1;
     std::vector<GridCell> m_cells;
     bool m_isDirect = false;    // without pictures of their own
-    std::vector<Shown> m_shown; // then: beside the cells
+    std::vector<Shown> m_shown; // beside the cells: what is painted straight; empty for the others
     struct CellHash
     {
         size_t operator()(const Tile& tile) const { return qHash(tile); }
@@ -80,6 +82,7 @@ private:
     std::vector<QRectF> m_whole;
     bool m_coversAll = false;
     int m_timesScaled = 0;
+    QTimer m_more; // the rest is to be scaled
 };
 
 } // namespace waydesk::ui
