@@ -334,7 +334,7 @@ void TestBackendTrips::tellsTheFeedOfEachThingTouched()
     QCOMPARE(after([&] { return d.act(a, u"in_transit"_s).status; }, 409), u""_s); // a refusal changed nothing
     QCOMPARE(after([&] { return d.act(a, u"picked_up"_s).status; }, 200), u"delivery:1 trip:1"_s);
     QCOMPARE(after([&] { return d.act(a, u"in_transit"_s).status; }, 200), u"delivery:1 trip:1"_s);
-    QCOMPARE(after([&] { return d.askReturn(a), 201; }, 201), u"delivery:1 trip:1"_s);
+    QCOMPARE(after([&] { return d.askReturn(a), 201; }, 201), u"delivery:1 return:1 trip:1"_s);
     QCOMPARE(after([&] { return d.post(path(id, u"/cancel"_s)).status; }, 409), u""_s);
 }
 
