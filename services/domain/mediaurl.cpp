@@ -36,7 +36,8 @@ MediaHome mediaHome(const QString& url, const QUrl& server)
         return MediaHome::Refused;
     if (url.startsWith(u'/')) {
         const QUrl path(url, QUrl::StrictMode);
-        return path.isValid() && isPlainPath(path.path()) ? MediaHome::Own : MediaHome::Refused;
+        return path.isValid() && !url.startsWith(u"//"_s) && isPlainPath(path.path()) ? MediaHome::Own
+                                                                                      : MediaHome::Refused;
     }
     const QUrl whole(url, QUrl::StrictMode);
     if (!whole.isValid() || whole.host().isEmpty() || !whole.userInfo().isEmpty())

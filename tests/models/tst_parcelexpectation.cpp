@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(table.rowOf(kLocal), 0);
         QTRY_VERIFY(table.counts() && table.counts()->all == 9);
         facade::DeliveryFilter filter;
-        filter.query.text = u"dilan"_s;
+        filter.query.text = u"dilan aziz"_s; // a parcel of the store belongs to another Dilan
         table.setFilter(filter);
         QTRY_COMPARE(table.rowCount(), 1);
         filter.query.text = u"nobody"_s;

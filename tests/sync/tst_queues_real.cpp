@@ -79,9 +79,10 @@ private Q_SLOTS:
     {
         QueueDesk here(m_server.url()), there(m_server.url());
         QTRY_VERIFY_WITH_TIMEOUT(here.isReady() && there.isReady(), kPatienceMs);
-        const DeliveryId parcel{
-            m_server.cell(u"SELECT id FROM delivery WHERE status = 'delivered' AND trip_id IS NOT NULL LIMIT 1"_s)
-                .toString()};
+        const DeliveryId parcel{m_server
+                                    .cell(u"SELECT id FROM delivery WHERE status = 'delivered' AND trip_id IS NOT NULL"
+                                          " AND id NOT IN (SELECT delivery_id FROM return_request) LIMIT 1"_s)
+                                    .toString()};
         QVERIFY(confirmed(here.run(RequestReturn{parcel, u"wrong size"_s, u"call first"_s})));
         QTRY_COMPARE_WITH_TIMEOUT(there.queues().returnsOf(parcel).size(), 1, kPatienceMs);
         const ReturnQueueRow row = there.queues().returnsOf(parcel).first().row;
