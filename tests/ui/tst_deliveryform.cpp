@@ -25,8 +25,13 @@ namespace {
 struct Shown
 {
     explicit Shown(Theme& theme)
-        : page(theme,
-               {deliveries, (engine.seedDepot(0, 12), lookups), commands, formats, [] { return names(); }, &basemap})
+        : page(theme, {deliveries,
+                       (engine.seedDepot(0, 12), lookups),
+                       commands,
+                       formats,
+                       [] { return names(); },
+                       {stories, media, {}},
+                       &basemap})
     {
         page.resize(1252, 850);
         page.show();
@@ -39,7 +44,7 @@ struct Shown
     {
         models::DeliveryFilterNames found;
         found.common.warehouses = [] { return QList<Warehouse>(); };
-        found.zones = [] { return QList<ZoneRef>(); };
+        found.zones = [] { return QList<Zone>(); };
         found.waybill = [](const QString&) { return std::optional<WaybillId>(); };
         found.trip = [](const QString&) { return std::optional<TripId>(); };
         return found;
@@ -64,6 +69,8 @@ struct Shown
     facade::DeliveryService deliveries{engine.reader(), engine};
     facade::LookupService lookups{engine.reader(), engine};
     facade::CommandService commands{engine.reader(), engine};
+    facade::ParcelStoryService stories{engine.reader(), engine};
+    facade::MediaService media{engine.reader(), engine};
     models::Formats formats{engine.clock(), QLocale(QLocale::English, QLocale::UnitedKingdom),
                             QTimeZone("Asia/Baghdad")};
     DeliveriesPage page;

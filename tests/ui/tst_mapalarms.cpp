@@ -115,7 +115,7 @@ private Q_SLOTS:
         s.engine.tell(Zone{{{u"z-2"_s}, u"Placeless"_s, u"Z2"_s}, {}, 0});
         QTRY_VERIFY(s.page.zonesAction()->isEnabled());
         QCOMPARE(s.page.zones().zones(), (std::vector<ZoneCircle>{{{36.23, 43.99}, 2'000, u"Ankawa"_s}}));
-        s.page.map()->setCamera(Camera({36.23, 43.99}, 12, s.page.map()->size()));
+        s.page.map()->setCamera(Camera(QGeoCoordinate(36.23, 43.99), 12, s.page.map()->size()));
         const QImage without = s.page.map()->grab().toImage();
         QTest::keyClick(s.page.table(), Qt::Key_Z);
         const QImage with = s.page.map()->grab().toImage();

@@ -36,7 +36,12 @@ namespace {
 struct Shown
 {
     explicit Shown(Theme& theme)
-        : page(theme, {deliveries, lookups, commands, formats, [] { return models::DeliveryFilterNames(); }})
+        : page(theme, {deliveries,
+                       lookups,
+                       commands,
+                       formats,
+                       [] { return models::DeliveryFilterNames(); },
+                       {stories, media, {}}})
     {
         for (int n = 1; n <= 6; ++n)
             engine.tell(sampleDelivery(n));
@@ -71,6 +76,8 @@ struct Shown
     facade::DeliveryService deliveries{engine.reader(), engine};
     facade::LookupService lookups{engine.reader(), engine};
     facade::CommandService commands{engine.reader(), engine};
+    facade::ParcelStoryService stories{engine.reader(), engine};
+    facade::MediaService media{engine.reader(), engine};
     facade::ReturnQueueService returns{engine.reader(), engine};
     facade::CaseService cases{engine.reader(), engine};
     models::Formats formats{engine.clock(), QLocale(QLocale::English, QLocale::UnitedKingdom), QTimeZone::utc()};
