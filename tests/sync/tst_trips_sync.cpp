@@ -176,10 +176,9 @@ private Q_SLOTS:
         b.server.settle();
         const auto plan = b.store->trips().plan({u"t1"_s});
         QVERIFY(plan);
-        PlanMember member;
-        member.delivery = {u"d1"_s};
-        member.sequence = 1;
-        QCOMPARE(plan->members, QList<PlanMember>{member});
+        QCOMPARE(plan->members.size(), 1);
+        QCOMPARE(plan->members[0].delivery, DeliveryId{u"d1"_s});
+        QVERIFY(plan->members[0].sequence == 1 && !plan->members[0].pending);
         QCOMPARE(plan->stops.constFirst().deliveries, QList<DeliveryId>{{u"d1"_s}});
         QVERIFY(b.store->trips().find({u"t1"_s})->trip.state.is(TripStatus::InProgress));
         const auto parcel = b.store->deliveries().find({u"d1"_s});

@@ -317,10 +317,9 @@ private Q_SLOTS:
         QVERIFY(answer.ok());
         QCOMPARE(answer->trip.value.state.text, u"teleported"_s);
         QVERIFY(!answer->trip.value.state.known);
-        PlanMember member;
-        member.delivery = {u"d"_s};
-        member.sequence = 3;
-        QCOMPARE(answer->plan->members, QList<PlanMember>{member});
+        QCOMPARE(answer->plan->members.size(), 1);
+        QCOMPARE(answer->plan->members[0].delivery, DeliveryId{u"d"_s});
+        QVERIFY(answer->plan->members[0].sequence == 3 && answer->plan->members[0].returnRequests == 0);
         QCOMPARE(answer->plan->stops.size(), 1);
         QVERIFY(!answer->plan->stops.constFirst().position.isValid());
         QVERIFY(answer->drift.count >= 4);
