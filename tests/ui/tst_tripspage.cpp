@@ -168,7 +168,7 @@ private Q_SLOTS:
         QVERIFY(stop.data(Qt::ToolTipRole).toString().endsWith(u" late: still 1 stop(s) before it"_s));
         QStringList facts;
         for (const QLabel* label : s.page.detail()->findChildren<QLabel*>())
-            facts << label->text();
+            facts << label->text().remove(QChar(0x2068)).remove(QChar(0x2069));
         QVERIFY(facts.contains(u"Lateness"_s) && facts.contains(late + u": still 1 stop(s) before it"_s));
 
         picture(s.page, u"trip-late"_s);

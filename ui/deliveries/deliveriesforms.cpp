@@ -71,7 +71,11 @@ void DeliveriesPage::openForm(DeliveryForm* form, std::optional<qint64> replaces
         if (replaces) {
             m_said = about;
             m_complain = complain;
-            m_replacement = m_desk.commands.replace(*replaces, command);
+            m_isReplacing = true; // it may be answered before the key is known
+            const QString key = m_desk.commands.replace(*replaces, command);
+            m_isReplacing = false;
+            if (openPanel() == form)
+                m_replacement = key;
         } else {
             submit({command}, about, complain);
         }

@@ -149,7 +149,9 @@ void DeliveriesPage::buildActions()
                              m_desk.commands.undo(*it);
                      }});
     });
-    const auto isReplacement = [this](const QString& key) { return !key.isEmpty() && key == m_replacement; };
+    const auto isReplacement = [this](const QString& key) {
+        return m_isReplacing || (!key.isEmpty() && key == m_replacement);
+    };
     connect(&m_desk.commands, &facade::CommandService::accepted, this, [this, isReplacement](const QString& key) {
         if (isReplacement(key))
             closePanel();

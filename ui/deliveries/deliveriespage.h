@@ -109,7 +109,8 @@ private:
     QString m_said; // what the submission is about
     std::function<void(const Error&)> m_complain;
     std::optional<WarehouseId> m_warehouse; // the desk's own: where a new parcel begins
-    QString m_replacement;                  // the key of a command that takes another's place
+    bool m_isReplacing = false;
+    QString m_replacement; // the key of a command that takes another's place
 };
 
 } // namespace waydesk::ui

@@ -35,6 +35,7 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     , m_second(new Button(theme, Button::Kind::Plain))
     , m_more(new Button(theme, Button::Kind::Plain))
     , m_tabs(new CountTabs(theme))
+    , m_tabLine(new Line(theme, Qt::Horizontal))
     , m_tabStack(new QStackedWidget)
     , m_foot(new Text(theme, Face::Small, Tone::Muted))
 {
@@ -83,7 +84,9 @@ DetailPane::DetailPane(const Theme& theme, QWidget* parent)
     tabRow->setContentsMargins(kSide - 4, 0, kSide - 4, 0);
     tabRow->addWidget(m_tabs, 1);
     column->addLayout(tabRow);
-    column->addWidget(new Line(theme, Qt::Horizontal));
+    column->addWidget(m_tabLine);
+    m_tabs->hide(); // until there is one
+    m_tabLine->hide();
     column->addWidget(m_tabStack, 1);
     column->addWidget(new Line(theme, Qt::Horizontal));
     auto* foot = new QHBoxLayout;
@@ -224,6 +227,8 @@ void DetailPane::setFoot(const QString& text)
 int DetailPane::addTab(const QString& key, QWidget* content)
 {
     m_tabStack->addWidget(content);
+    m_tabs->show();
+    m_tabLine->show();
     return m_tabs->add({}, key);
 }
 

@@ -69,6 +69,7 @@ private:
     QList<Fact> m_facts;
     Button *m_primary, *m_second, *m_more;
     CountTabs* m_tabs;
+    QWidget* m_tabLine; // beneath them
     QStackedWidget* m_tabStack;
     Text* m_foot;
 };
