@@ -196,7 +196,9 @@ void ProofViewer::refresh()
     if (picture.keptAt)
         caption += (caption.isEmpty() ? QString() : u" · "_s) +
                    tr("kept on this desk %1").arg(m_formats.moment(*picture.keptAt));
-    m_caption->setText(caption);
+    // Reads from the page's edge, whatever script it begins with.
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft && !caption.isEmpty();
+    m_caption->setText(isMirrored ? QChar(0x200F) + caption : caption);
     m_canvas->setAccessibleName(title() + u", "_s + caption);
     m_previous->setEnabled(m_at > 0);
     m_next->setEnabled(m_at + 1 < m_pictures.size());

@@ -200,7 +200,7 @@ void MapPage::tick()
 {
     m_rows->tick();
     m_alarmRows->tick();
-    m_alarmText->setText(alarmSentence());
+    showAlarmSentence();
     if (m_today.isEmpty()) {
         for (const facade::DriverRow& row : m_desk.drivers.rows()) {
             if (const int mark = m_markOf.value(row.driver.id, -1); mark >= 0)

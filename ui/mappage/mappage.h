@@ -121,6 +121,7 @@ private:
     void showChosen();
     void showCounts();
     void showAlarms();
+    void showAlarmSentence();
     void raise(const Alarm& alarm);
     void tellRaised(); // those of one look together: one by one they would cover the screen
     void chooseByAlarm(const QModelIndex& index);

@@ -29,7 +29,7 @@ void MapPage::showAlarms()
                 tr("Choose an alarm that wants a look, under Alarms."));
     for (QAction* snooze : m_snoozes)
         setPossible(*snooze, index.isValid(), tr("Choose an alarm first, under Alarms."));
-    m_alarmText->setText(alarmSentence());
+    showAlarmSentence();
     repaintMaps();
 }
 
@@ -75,6 +75,14 @@ void MapPage::tellRaised()
                      choose(driver); // it has ended meanwhile
                      centreOnChosen();
                  }});
+}
+
+void MapPage::showAlarmSentence()
+{
+    const QString sentence = alarmSentence();
+    // Reads from the page's edge, whatever script the driver's name is in.
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft && !sentence.isEmpty();
+    m_alarmText->setText(isMirrored ? QChar(0x200F) + sentence : sentence);
 }
 
 QString MapPage::alarmSentence() const

@@ -186,11 +186,11 @@ void TripsPage::buildTable()
     header->resizeSection(Rows::Status, 124);
     header->resizeSection(Rows::Van, 100);
     header->resizeSection(Rows::Parcels, 76);
-    header->resizeSection(Rows::Lateness, 204);
+    header->resizeSection(Rows::Lateness, 214);
     for (const int column : {Rows::Created, Rows::Started}) // the number tells the order; in the menu of columns
         header->setSectionHidden(column, true);
     header->setSectionHidden(Rows::Lateness, !m_desk.lateness);
-    m_table->setGivesWay(Rows::Driver, 110);
+    m_table->setGivesWay(Rows::Driver, 100);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& now) { choose(now); });
     connect(m_table, &Table::opened, this, [this] { m_detail->stops()->setFocus(Qt::TabFocusReason); });
