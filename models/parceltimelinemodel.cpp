@@ -17,6 +17,8 @@ struct Each : F...
 {
     using F::operator()...;
 };
+template<class... F>
+Each(F...) -> Each<F...>;
 
 QString withReason(const QString& what, const QString& reason)
 {

@@ -7,13 +7,16 @@ namespace waydesk::wire::ondidesk {
 
 namespace {
 
-const QJsonValue kCleared = QJsonValue::Null;
+QJsonValue cleared()
+{
+    return QJsonValue::Null;
+}
 
 void insertEnd(QJsonObject& body, const QString& side, const QString& placeKey,
                const std::optional<std::optional<WarehouseRef>>& warehouse, const std::optional<Place>& place)
 {
     if (warehouse)
-        body.insert(side + u"_warehouse_id"_s, *warehouse ? QJsonValue((*warehouse)->id.value) : kCleared);
+        body.insert(side + u"_warehouse_id"_s, *warehouse ? QJsonValue((*warehouse)->id.value) : cleared());
     if (place)
         body.insert(placeKey, placeJson(*place));
 }
@@ -52,7 +55,7 @@ QJsonObject parcelBody(const ParcelEdit& edit)
         body.insert(u"customer_name"_s, (*edit.customer)->fullName);
         body.insert(u"customer_phone"_s, (*edit.customer)->phone);
     } else if (edit.customer) {
-        body.insert(u"customer_id"_s, *edit.customer ? QJsonValue((*edit.customer)->id.value) : kCleared);
+        body.insert(u"customer_id"_s, *edit.customer ? QJsonValue((*edit.customer)->id.value) : cleared());
     }
     if (edit.cod)
         body.insert(u"cod_amount"_s, edit.cod->minor);
@@ -68,8 +71,9 @@ QJsonObject parcelBody(const ParcelEdit& edit)
             body.insert(key, *text);
     }
     if (edit.window) {
-        body.insert(u"window_opens_at"_s, *edit.window ? QJsonValue(formatInstant((*edit.window)->opens)) : kCleared);
-        body.insert(u"window_closes_at"_s, *edit.window ? QJsonValue(formatInstant((*edit.window)->closes)) : kCleared);
+        body.insert(u"window_opens_at"_s, *edit.window ? QJsonValue(formatInstant((*edit.window)->opens)) : cleared());
+        body.insert(u"window_closes_at"_s,
+                    *edit.window ? QJsonValue(formatInstant((*edit.window)->closes)) : cleared());
     }
     return body;
 }
