@@ -6,6 +6,7 @@
 #include "ui/map/tilegrid.h"
 
 #include <QSet>
+#include <QSignalSpy>
 
 using namespace waydesk;
 using namespace waydesk::test;
@@ -267,6 +268,29 @@ private Q_SLOTS:
         bench.view.setCamera(bench.view.camera().pannedBy({-5, -3}));
         bench.picture();
         QVERIFY(bench.view.tiles()->timesScaled() <= before + 6); // what came in at an edge
+    }
+
+    void scalesALargeViewOverSomeFrames()
+    {
+        TiledBench bench;
+        bench.view.resize(2600, 1700);
+        bench.view.setCamera(Camera(kErbil, 9.3, bench.view.size())); // nothing is at hand yet
+        bench.picture();
+        QVERIFY(!bench.view.tiles()->coversAll());
+        bench.tiles.fill(plain(Qt::magenta));
+        QSignalSpy changed(bench.view.tiles(), &TileLayer::changed);
+        bench.picture();
+        QVERIFY(bench.view.tiles()->coversAll()); // coarse, and whole
+        const int first = bench.view.tiles()->timesScaled();
+        QTRY_VERIFY(!changed.isEmpty()); // asks for the next frame by itself
+        int before = first;
+        for (int frame = 0; frame < 20; ++frame) {
+            before = bench.view.tiles()->timesScaled();
+            bench.picture();
+        }
+        QVERIFY(before > 2 * first);                         // in one frame it was a part of them
+        QCOMPARE(bench.view.tiles()->timesScaled(), before); // and now there is nothing left to scale
+        QVERIFY(bench.view.tiles()->coversAll());
     }
 
     void dimsTilesInTheDark()

@@ -159,6 +159,7 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
     for (size_t i = 0; i < m_cells.size(); ++i) {
         const GridCell& cell = m_cells[i];
         const auto held = m_scaled.find(cell.tile);
+        bool isStraight = m_isDirect;
         const bool stays = !m_isDirect && held != m_scaled.end() && held->second.missing == 0;
         if (stays) {
             m_whole.push_back(logical(cell.device, look.ratio));
@@ -172,13 +173,15 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
             m_coversAll = m_coversAll && shown.missing == 0 && !shown.pieces.front().picture.hasAlphaChannel();
             const bool isStale = held == m_scaled.end() || held->second.missing != shown.missing;
             if (m_isDirect || (isStale && scaledPixels > kMostScaledPixels)) {
+                isStraight = true;
                 m_shown[i] = std::move(shown);
             } else if (isStale) {
                 scale(cell, shown);
-                scaledPixels += cell.device.width() * cell.device.height();
+                if (!m_scaled[cell.tile].picture.isNull())
+                    scaledPixels += cell.device.width() * cell.device.height();
             }
         }
-        if (m_shown[i].pieces.empty() && !m_isDirect)
+        if (!isStraight)
             kept[cell.tile] = m_scaled[cell.tile];
         bottom = std::max(bottom, cell.device.bottom());
     }
