@@ -46,7 +46,7 @@ void DotLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirectio
     const QRectF view = QRectF(QPointF(), camera.viewport()).adjusted(-kRadius, -kRadius, kRadius, kRadius);
     const QColor accent = m_theme.colours().accent, ground = m_theme.colours().surface;
     for (const bool chosen : {false, true}) { // the chosen ones lie over the others
-        painter.setPen(QPen(chosen ? ground : accent, 1.5));
+        painter.setPen(QPen(chosen ? ground : accent, 1.2));
         painter.setBrush(chosen ? accent : ground);
         for (const Dot& dot : m_dots) {
             const QPointF at = place(dot, camera);

@@ -34,7 +34,7 @@ public:
     std::vector<int> at(QPointF screen, const Camera& camera) const; // every one that lies under the pointer
 
     void paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const override;
-    static constexpr double kRadius = 4.5; // logical pixels
+    static constexpr double kRadius = 3.5; // logical pixels
 
 private:
     static QPointF place(const Dot& dot, const Camera& camera);

@@ -124,20 +124,23 @@ QWidget* MapPage::buildAlarms()
     m_alarmText->setMinimumHeight(2 * QFontMetrics(m_theme.font(Face::Base)).lineSpacing());
     m_alarmText->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     does->addWidget(m_alarmText);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(6);
-    const auto add = [&](QAction* action) {
+    const auto add = [&](QHBoxLayout* row, QAction* action) {
         auto* button = new Button(m_theme, Button::Kind::Plain, alarms);
         button->follow(action);
-        buttons->addWidget(button);
+        row->addWidget(button);
         return button;
     };
-    add(m_acknowledge);
-    buttons->addStretch(1);
-    buttons->addWidget(m_snoozeFor);
+    auto* once = new QHBoxLayout;
+    add(once, m_acknowledge);
+    once->addStretch(1);
+    does->addLayout(once);
+    auto* snoozes = new QHBoxLayout;
+    snoozes->setSpacing(6);
+    snoozes->addWidget(m_snoozeFor);
     for (QAction* action : m_snoozes)
-        add(action)->setKeysShown(false); // four keys have no room here; F1 and the tool tips have them
-    does->addLayout(buttons);
+        add(snoozes, action)->setKeysShown(false); // three keys have no room here; F1 and the tool tips have them
+    snoozes->addStretch(1);
+    does->addLayout(snoozes);
     column->addLayout(does);
     return alarms;
 }
