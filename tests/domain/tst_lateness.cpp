@@ -213,6 +213,23 @@ private Q_SLOTS:
         QVERIFY(alarmsOf(QList{waiting}, off, kNow).isEmpty());
     }
 
+    void bearsALittleLateness()
+    {
+        StopForecast stop;
+        stop.overdue = 10min;
+        QVERIFY(alarmsOf({u"t1"_s}, {u"d1"_s}, {stop}, {.lateAfter = 10min}, kNow).isEmpty());
+        stop.overdue += 1s;
+        const QList<Alarm> alarms = alarmsOf({u"t1"_s}, {u"d1"_s}, {stop}, {.lateAfter = 10min}, kNow);
+        QCOMPARE(alarms.size(), 1);
+        QCOMPARE(alarms[0].kind, AlarmKind::LateNow);
+        stop.overdue = 0s;
+        stop.late = 10min;
+        QVERIFY(alarmsOf({u"t1"_s}, {u"d1"_s}, {stop}, {.lateAfter = 10min}, kNow).isEmpty());
+        stop.late += 1s;
+        QCOMPARE(alarmsOf({u"t1"_s}, {u"d1"_s}, {stop}, {.lateAfter = 10min}, kNow).value(0).kind,
+                 AlarmKind::WillBeLate);
+    }
+
     void namesAStopsCauseByItsParcelWhereverItStands()
     {
         TripOnTheWay way = trip();

@@ -84,6 +84,13 @@ private Q_SLOTS:
         const auto moved = applyToParcel(UpdateDelivery{before.id, other}, before);
         QCOMPARE(moved->pickupWarehouse->id.value, u"wh-2"_s);
         QVERIFY(!moved->pickup && !moved->pickupZone); // the old ones would lie
+        before.dropoffZone = ZoneRef{{u"z-1"_s}, u"Ankawa"_s, u"Z1"_s};
+        ParcelEdit same, elsewhere;
+        same.dropoff = before.dropoff;
+        elsewhere.dropoff = *before.dropoff;
+        elsewhere.dropoff->fullAddress = u"Another street"_s;
+        QCOMPARE(applyToParcel(UpdateDelivery{before.id, same}, before)->dropoffZone, before.dropoffZone);
+        QVERIFY(!applyToParcel(UpdateDelivery{before.id, elsewhere}, before)->dropoffZone); // the server will tell it
         QVERIFY(applyToParcel(SealWaybill{{u"wb"_s}}, before) == before);
         QVERIFY(!applyToParcel(UpdateDelivery{before.id, other}, {}));
     }
