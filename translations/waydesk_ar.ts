@@ -1039,7 +1039,7 @@
         </message>
         <message>
             <source>%1 behind at stop %2</source>
-            <translation>متأخرة %1 عن الخطة عند المحطة %2</translation>
+            <translation>متخلفة %1 عند المحطة %2</translation>
         </message>
         <message>
             <source>%1 late at stop %2</source>
@@ -1841,7 +1841,7 @@
         </message>
         <message>
             <source>%1 behind its plan at %2</source>
-            <translation>متأخرة %1 عن خطتها عند %2</translation>
+            <translation>متخلفة %1 عن خطتها عند %2</translation>
         </message>
         <message>
             <source>Late by %1 at %2</source>
@@ -2718,7 +2718,7 @@
         </message>
         <message>
             <source>%1 behind its plan</source>
-            <translation>متأخرة %1 عن خطتها</translation>
+            <translation>متخلفة %1 عن خطتها</translation>
         </message>
         <message>
             <source>%1 late</source>
