@@ -238,6 +238,7 @@ ui::TripsPage* Desk::tripsPage()
         m_trips = new ui::TripsPage(m_theme, {m_bench->trips, m_bench->lookups, m_bench->commands, m_bench->formats,
                                               &m_bench->alarms.lateness()});
         m_trips->addReturns(m_bench->returns);
+        m_trips->addMap(ground().basemap, ground().towns);
         m_window->addPage(m_trips);
         m_trips->recall(m_memory);
         connect(m_trips, &ui::TripsPage::builderWanted, this, &Desk::openTripBuilder);

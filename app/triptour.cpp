@@ -4,6 +4,8 @@
 #include "app/desk.h"
 #include "ui/tour/tour.h"
 #include "ui/trips/tripbuilderpage.h"
+#include "ui/trips/tripdetail.h"
+#include "ui/trips/tripmap.h"
 #include "ui/trips/tripspage.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/select.h"
@@ -62,6 +64,27 @@ void addTripCommandScenes(ui::Tour& tour, Desk& desk)
                   },
               .isReady = [&desk] { return desk.tripsPage()->openPanel() != nullptr; },
               .strike = close});
+    tour.add({.name = u"trip-map"_s,
+              .looks = Scene::All,
+              .stage =
+                  [&desk] {
+                      ui::TripsPage* page = desk.tripsPage();
+                      desk.window()->show(page);
+                      page->tabs()->setCurrentIndex(2); // on the road
+                      page->table()->setCurrentIndex(page->table()->model()->index(1, 0));
+                      page->detail()->pane()->tabs()->setCurrentIndex(3);
+                  },
+              .isReady =
+                  [&desk] {
+                      desk.tripsPage()->detail()->stops()->setCurrentIndex(
+                          desk.tripsPage()->detail()->stops()->model()->index(1, 0));
+                      return desk.tripsPage()->detail()->map()->stops().stops().size() > 2;
+                  },
+              .strike =
+                  [&desk] {
+                      desk.tripsPage()->detail()->pane()->tabs()->setCurrentIndex(0);
+                      desk.tripsPage()->tabs()->setCurrentIndex(0);
+                  }});
     tour.add({.name = u"trip-builder"_s,
               .looks = Scene::All,
               .stage = [&desk] { putTogether(desk); },

@@ -6932,6 +6932,10 @@
             <source>Returns</source>
             <translation>الإرجاعات</translation>
         </message>
+        <message>
+            <source>Map</source>
+            <translation>الخريطة</translation>
+        </message>
     </context>
     <context>
         <name>waydesk::ui::TripFields</name>

@@ -62,8 +62,8 @@ void TripLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirecti
             painter.drawEllipse(places[i], kRadius + 5, kRadius + 5);
         }
         if (stop.chosen) {
-            painter.setPen(QPen(m_theme.ink(Tone::Bad), 3));
-            painter.setBrush(m_theme.fill(Tone::Bad));
+            painter.setPen(QPen(m_theme.ink(m_chosenTone), 3));
+            painter.setBrush(m_theme.fill(m_chosenTone));
             painter.drawEllipse(places[i], kRadius + 5, kRadius + 5);
         }
         painter.setPen(QPen(accent, 2));

@@ -28,12 +28,14 @@ public:
 
     void setStops(std::vector<StopMark> stops) { m_stops = std::move(stops); }
     const std::vector<StopMark>& stops() const { return m_stops; }
+    void setChosenTone(Tone tone) { m_chosenTone = tone; } // of the ring around a chosen stop: an alarm's by itself
     void paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const override;
 
 private:
     const Theme& m_theme;
     Number m_number;
     std::vector<StopMark> m_stops;
+    Tone m_chosenTone = Tone::Bad;
 };
 
 struct TrackPoint

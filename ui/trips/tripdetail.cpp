@@ -4,6 +4,7 @@
 #include "models/formats.h"
 #include "models/latewords.h"
 #include "models/tripwords.h"
+#include "ui/trips/tripmap.h"
 #include "ui/trips/tripreturns.h"
 #include "ui/waybills/statuschips.h"
 #include "ui/widgets/counttabs.h"
@@ -24,7 +25,7 @@ namespace {
 constexpr int kRoomForAll = 540, kRoomForParcels = 660;
 constexpr int kRoomForWindow = 560; // narrower: its tool tip has it
 
-enum Tab { StopsTab, DeliveriesTab, ReturnsTab };
+enum Tab { StopsTab, DeliveriesTab };
 
 // Done, now, next and to come each have a shape of their own.
 ChipContent stageChip(const QModelIndex& index)
@@ -130,11 +131,24 @@ void TripDetail::build()
 TripReturns* TripDetail::addReturns(facade::ReturnQueueService& returns)
 {
     m_returns = new TripReturns(m_theme, returns, m_formats);
-    m_pane->addTab({}, m_returns);
+    m_returnsTab = m_pane->addTab({}, m_returns);
     connect(m_returns, &TripReturns::countChanged, this,
-            [this](int count) { m_pane->tabs()->setCount(ReturnsTab, count); });
+            [this](int count) { m_pane->tabs()->setCount(m_returnsTab, count); });
     retranslate();
     return m_returns;
+}
+
+// The stop chosen in the list is marked on the map, and the other way round.
+TripMap* TripDetail::addMap(const Basemap& basemap, const Towns& towns)
+{
+    m_map = new TripMap(m_theme, basemap, towns, m_formats);
+    m_mapTab = m_pane->addTab({}, m_map);
+    connect(m_stops->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& now) { m_map->choose(now.row()); });
+    connect(m_map, &TripMap::stopChosen, this,
+            [this](int stop) { m_stops->setCurrentIndex(m_stopRows->index(stop, 0)); });
+    retranslate();
+    return m_map;
 }
 
 void TripDetail::show(const TripId& id)
@@ -151,6 +165,8 @@ void TripDetail::refresh()
     m_deliveryRows->setDeliveries(detail ? detail->deliveries : QList<facade::DeliveryRow>());
     if (m_returns)
         m_returns->show(detail ? detail->row.server.id : TripId{});
+    if (m_map)
+        m_map->showTrip(m_id, detail ? detail->plan : std::nullopt);
     if (!detail) {
         m_pane->showNothing(u"truck"_s, tr("No trip chosen"),
                             tr("Choose one in the table to see its stops in their order and its parcels."));
@@ -232,9 +248,11 @@ void TripDetail::retranslate()
     m_pane->setTabText(StopsTab, tr("Stops"));
     m_pane->setTabText(DeliveriesTab, tr("Deliveries"));
     if (m_returns) {
-        m_pane->setTabText(ReturnsTab, tr("Returns"));
+        m_pane->setTabText(m_returnsTab, tr("Returns"));
         m_returns->retranslate();
     }
+    if (m_map)
+        m_pane->setTabText(m_mapTab, tr("Map"));
     m_pane->tabs()->setAccessibleName(tr("Parts of this trip"));
     m_stops->setAccessibleName(tr("Stops of this trip"));
     m_deliveries->setAccessibleName(tr("Deliveries of this trip"));

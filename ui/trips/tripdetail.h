@@ -12,7 +12,10 @@
 
 namespace waydesk::ui {
 
+class Basemap;
 class Table;
+class Towns;
+class TripMap;
 class TripReturns;
 
 class TripDetail final : public QWidget
@@ -28,6 +31,8 @@ public:
 
     TripReturns* addReturns(facade::ReturnQueueService& returns); // a tab of their own
     TripReturns* returns() const { return m_returns; }
+    TripMap* addMap(const Basemap& basemap, const Towns& towns); // likewise
+    TripMap* map() const { return m_map; }
     void show(const TripId& id); // empty: nothing is chosen
     void refresh();
     void retranslate();
@@ -54,6 +59,8 @@ private:
     DetailPane* m_pane;
     Table *m_stops, *m_deliveries;
     TripReturns* m_returns = nullptr;
+    TripMap* m_map = nullptr;
+    int m_returnsTab = -1, m_mapTab = -1;
 };
 
 } // namespace waydesk::ui

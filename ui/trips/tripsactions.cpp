@@ -129,6 +129,11 @@ void TripsPage::addReturns(facade::ReturnQueueService& returns)
     connect(tab, &TripReturns::decided, this, [this](const QList<Command>& commands) { submit(commands, nullptr); });
 }
 
+void TripsPage::addMap(const Basemap& basemap, const Towns& towns)
+{
+    m_detail->addMap(basemap, towns);
+}
+
 Panel* TripsPage::openPanel() const
 {
     return qobject_cast<Panel*>(m_right->currentWidget());

@@ -17,11 +17,13 @@ class QStackedWidget;
 
 namespace waydesk::ui {
 
+class Basemap;
 class Button;
 class CountTabs;
 class Panel;
 class Table;
 class Text;
+class Towns;
 class TripDetail;
 
 struct TripsDesk
@@ -47,7 +49,8 @@ public:
         return QList{m_create, m_plan, m_edit, m_cancel, m_up, m_down, m_takeOut, m_focusFilter, m_readAgain, m_copy} +
                m_returnActions;
     }
-    void addReturns(facade::ReturnQueueService& returns); // to the detail, with what is done to them
+    void addReturns(facade::ReturnQueueService& returns);    // to the detail, with what is done to them
+    void addMap(const Basemap& basemap, const Towns& towns); // likewise
     QAction* primaryAction() const override { return m_plan; }
     void shown() override;
     bool escape() override;
