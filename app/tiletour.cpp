@@ -40,7 +40,7 @@ void addTileScenes(ui::Tour& tour, Desk& desk)
     };
     const auto isWhole = [&desk] {
         const ui::TileLayer* tiles = desk.mapPage()->map()->tiles();
-        return tiles->isOn() && !desk.mapPage()->map()->isZooming() && tiles->coversAll();
+        return tiles->isOn() && !desk.mapPage()->map()->isZooming() && tiles->coversAll() && tiles->isComplete();
     };
     tour.add({.name = u"map-tiles"_s,
               .looks = Scene::All | Scene::Double,

@@ -49,7 +49,7 @@ void TileLayer::forget()
     m_cells.clear();
     m_shown.clear();
     m_whole.clear();
-    m_coversAll = false;
+    m_coversAll = m_isComplete = false;
 }
 
 bool TileLayer::addParent(const Tile& tile, QSize cell, Shown& shown)
@@ -107,6 +107,16 @@ TileLayer::Shown TileLayer::find(const Tile& tile, QSize cell)
     return shown;
 }
 
+bool TileLayer::covers(const Shown& shown, QSize cell)
+{
+    const auto isOpaque = [](const Piece& piece) { return !piece.picture.hasAlphaChannel(); };
+    if (shown.pieces.empty())
+        return false;
+    if (shown.pieces.front().to == QRect(QPoint(0, 0), cell)) // itself, or a part of its parent
+        return isOpaque(shown.pieces.front());
+    return shown.pieces.size() == 4 && std::ranges::all_of(shown.pieces, isOpaque); // its children
+}
+
 void TileLayer::scale(const GridCell& cell, const Shown& shown)
 {
     Scaled& scaled = m_scaled[cell.tile];
@@ -115,7 +125,7 @@ void TileLayer::scale(const GridCell& cell, const Shown& shown)
     if (shown.pieces.empty())
         return;
     const bool own = shown.missing == 0;
-    scaled.isSolid = own && !shown.pieces.front().picture.hasAlphaChannel();
+    scaled.isSolid = covers(shown, cell.device.size());
     ++m_timesScaled;
     if (own && m_look.shade.alpha() == 0 && shown.pieces.front().picture.size() == cell.device.size()) {
         scaled.picture = QPixmap::fromImage(shown.pieces.front().picture, Qt::NoFormatConversion);
@@ -151,7 +161,7 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
     m_isDirect = look.zooming || (!m_cells.empty() && m_cells.front().device.width() > kLargestScaled);
     m_look = look;
     m_zoom = camera.zoom();
-    m_coversAll = !m_cells.empty();
+    m_coversAll = m_isComplete = !m_cells.empty();
     int bottom = 0; // the world may end inside the view
     QList<Tile> missing;
     std::unordered_map<Tile, Scaled, CellHash> kept;
@@ -170,7 +180,8 @@ void TileLayer::prepare(const Camera& camera, const Look& look)
                 m_whole.push_back(logical(cell.device, look.ratio));
             else if (!missing.contains(cell.tile))
                 missing.append(cell.tile);
-            m_coversAll = m_coversAll && shown.missing == 0 && !shown.pieces.front().picture.hasAlphaChannel();
+            m_coversAll = m_coversAll && covers(shown, cell.device.size());
+            m_isComplete = m_isComplete && shown.missing == 0;
             const bool isStale = held == m_scaled.end() || held->second.missing != shown.missing;
             if (m_isDirect || (isStale && scaledPixels > kMostScaledPixels)) {
                 isStraight = true;

@@ -35,7 +35,8 @@ public:
     QString attribution() const { return m_source.report().attribution; }
     // Before paint(): finds what is at hand for this frame and asks for the rest.
     void prepare(const Camera& camera, const Look& look);
-    bool coversAll() const { return m_coversAll; } // whatever lies beneath is not seen
+    bool coversAll() const { return m_coversAll; }   // whatever lies beneath is not seen
+    bool isComplete() const { return m_isComplete; } // every tile that shows is there itself
     void paint(QPainter& painter) const;
     const std::vector<QRectF>& whole() const { return m_whole; } // where a tile of its own level is shown
     int timesScaled() const { return m_timesScaled; }
@@ -66,6 +67,7 @@ private:
     bool addParent(const Tile& tile, QSize cell, Shown& shown);
     bool addChildren(const Tile& tile, QSize cell, Shown& shown);
     void scale(const GridCell& cell, const Shown& shown);
+    static bool covers(const Shown& shown, QSize cell); // nothing shines through
     void forget();
 
     facade::TileSource& m_source;
@@ -80,7 +82,7 @@ private:
     };
     std::unordered_map<Tile, Scaled, CellHash> m_scaled; // of this zoom
     std::vector<QRectF> m_whole;
-    bool m_coversAll = false;
+    bool m_coversAll = false, m_isComplete = false;
     int m_timesScaled = 0;
     QTimer m_more; // the rest is to be scaled
 };
