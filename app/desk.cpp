@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include "models/servicefollow.h"
+#include "ui/alarms/alarmmemory.h"
 #include "ui/mappage/mappage.h"
 #include "ui/scan/scanstationpage.h"
 #include "ui/session/expiredsession.h"
@@ -87,6 +88,7 @@ void Desk::openWorkbench()
     auto bench = Workbench::open(m_folder, m_languages.locale());
     if (bench) {
         m_bench = std::move(*bench);
+        new ui::AlarmMemory(m_memory, m_bench->alarms, &m_bench->alarms);
         applyPreferences();
         connect(&m_languages, &Languages::changed, &m_bench->formats, [this] {
             m_bench->formats.setLocale(m_languages.locale());

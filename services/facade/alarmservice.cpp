@@ -8,6 +8,7 @@ namespace waydesk::facade {
 namespace {
 constexpr std::chrono::milliseconds kTogether{250};
 constexpr std::chrono::seconds kLookEvery{15};
+constexpr std::chrono::hours kForgetsAfter{24}; // a cause of yesterday is another one
 } // namespace
 
 AlarmService::AlarmService(DriverService& drivers, TripService& trips, const Clock& clock, QObject* parent)
@@ -88,6 +89,14 @@ void AlarmService::look()
                 each.snoozedUntil.reset();
                 news.append(alarm);
             }
+        } else if (const auto seen = m_seen.constFind(key); seen != m_seen.cend()) {
+            each.seenAt = seen->at;
+            each.isAcknowledged = !seen->snoozedUntil;
+            if (seen->snoozedUntil && now < *seen->snoozedUntil)
+                each.snoozedUntil = seen->snoozedUntil;
+            if (each.wantsLook())
+                news.append(alarm);
+            m_seen.erase(seen);
         } else {
             news.append(alarm);
         }
@@ -102,6 +111,26 @@ void AlarmService::look()
     }
     for (const Alarm& alarm : std::as_const(news))
         Q_EMIT raised(alarm);
+}
+
+QList<SeenAlarm> AlarmService::seen() const
+{
+    QList<SeenAlarm> all = m_seen.values();
+    for (const StandingAlarm& each : m_alarms) {
+        if (!each.wantsLook())
+            all.append({keyOf(each.alarm), each.seenAt, each.snoozedUntil});
+    }
+    std::ranges::sort(all, {}, &SeenAlarm::key);
+    return all;
+}
+
+void AlarmService::setSeen(const QList<SeenAlarm>& seen)
+{
+    m_seen.clear();
+    for (const SeenAlarm& each : seen) {
+        if (m_clock.now() - each.at < kForgetsAfter)
+            m_seen.insert(each.key, each);
+    }
 }
 
 int AlarmService::wantingLook() const
@@ -121,6 +150,7 @@ void AlarmService::acknowledge(const QString& key)
         if (keyOf(each.alarm) == key && !each.isAcknowledged) {
             each.isAcknowledged = true;
             each.snoozedUntil.reset();
+            each.seenAt = m_clock.now();
             Q_EMIT changed();
             return;
         }
@@ -131,7 +161,8 @@ void AlarmService::snooze(const QString& key, std::chrono::minutes forSoLong)
 {
     for (StandingAlarm& each : m_alarms) {
         if (keyOf(each.alarm) == key) {
-            each.snoozedUntil = m_clock.now() + forSoLong;
+            each.seenAt = m_clock.now();
+            each.snoozedUntil = each.seenAt + forSoLong;
             each.isAcknowledged = false;
             Q_EMIT changed();
             return;

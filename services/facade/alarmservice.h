@@ -17,8 +17,18 @@ struct StandingAlarm
     Instant raisedAt{};
     bool isAcknowledged = false;
     std::optional<Instant> snoozedUntil;
+    Instant seenAt{}; // when it was acknowledged or snoozed
     bool wantsLook() const { return !isAcknowledged && !snoozedUntil; }
     bool operator==(const StandingAlarm&) const = default;
+};
+
+// What a person has said of an alarm, for the next start of the program. Without an instant it is acknowledged.
+struct SeenAlarm
+{
+    QString key; // keyOf(alarm)
+    Instant at{};
+    std::optional<Instant> snoozedUntil;
+    bool operator==(const SeenAlarm&) const = default;
 };
 
 class AlarmService : public QObject
@@ -38,6 +48,9 @@ public:
     void setLive(bool live);
     void acknowledge(const QString& key);
     void snooze(const QString& key, std::chrono::minutes forSoLong);
+    // What stands and was seen, and what setSeen() told of causes that have not shown again yet.
+    QList<SeenAlarm> seen() const;
+    void setSeen(const QList<SeenAlarm>& seen); // before the first look; what is older than a day is let go
 
 Q_SIGNALS:
     void changed();
@@ -55,6 +68,7 @@ private:
     AlarmRules m_rules;
     bool m_isLive = false;
     QList<StandingAlarm> m_alarms;
+    QHash<QString, SeenAlarm> m_seen; // from an earlier start, of causes that have not shown again yet
     QTimer m_soon, m_clockwork;
 };
 
