@@ -5,6 +5,7 @@
 #include <QAccessible>
 #include <QNativeGestureEvent>
 #include <QPointingDevice>
+#include <QSet>
 #include <QSignalSpy>
 
 using namespace waydesk;
@@ -162,6 +163,28 @@ private Q_SLOTS:
         QCOMPARE(bench.view.camera().zoom(), 2.0);
         bench.view.resize(700, 300);
         QCOMPARE(bench.view.camera().viewport(), QSizeF(700, 300));
+    }
+
+    // Where Iraq, Iran and Turkey meet, far from any shore.
+    void drawsNoBordersWhereItHasNotTheRightOnes()
+    {
+        MapBench bench;
+        bench.view.setCamera(Camera(QGeoCoordinate(37.0, 44.8), 7, bench.view.size()));
+        const auto middle = [&bench] { return bench.picture().copy(50, 50, 800, 400); };
+        const QImage with = middle();
+        bench.view.setLocale(QLocale(QLocale::Hindi, QLocale::India));
+        const QImage without = middle();
+        QSet<QRgb> beneath; // where a border was
+        for (int y = 0; y < without.height(); ++y) {
+            for (int x = 0; x < without.width(); ++x) {
+                if (with.pixel(x, y) != without.pixel(x, y))
+                    beneath.insert(without.pixel(x, y));
+            }
+        }
+        QVERIFY(!beneath.isEmpty() && beneath.contains(bench.theme.colours().background.rgb()));
+        QVERIFY2(beneath.size() < 40, "shores and lakes stand as they stood"); // land, grid, the edge of a lake
+        bench.view.setLocale(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        QCOMPARE(middle(), with);
     }
 
     void speaksToAScreenReader()

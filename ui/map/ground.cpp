@@ -140,7 +140,8 @@ void paintGround(QPainter& painter, const Basemap& basemap, const Camera& camera
     painter.setPen(hairline(inks.grid));
     paintGrid(painter, camera, window);
     painter.setPen(hairline(inks.border));
-    paintBorders(painter, level, camera, window);
+    if (inks.border.alpha() > 0)
+        paintBorders(painter, level, camera, window);
     painter.restore();
 }
 

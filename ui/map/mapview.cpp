@@ -35,6 +35,12 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
 }
 
+// India's law asks for its own view of the borders, which the basemap does not have: none are better than wrong ones.
+bool mayShowBorders(const QLocale& locale)
+{
+    return locale.territory() != QLocale::India && QLocale::system().territory() != QLocale::India;
+}
+
 } // namespace
 
 MapView::MapView(const Theme& theme, const Basemap& basemap, QWidget* parent)
@@ -114,6 +120,9 @@ bool MapView::event(QEvent* event)
         return true;
     case QEvent::NativeGesture:
         return pinchOnTouchpad(*static_cast<QNativeGestureEvent*>(event));
+    case QEvent::LocaleChange:
+        update(); // borders and figures
+        break;
     case QEvent::LanguageChange:
         setAccessibleName(tr("Map"));
         setAccessibleDescription(tr("Arrow keys move it, plus and minus zoom."));
@@ -255,7 +264,7 @@ GroundInks MapView::inks() const
     return {.water = water,
             .land = c.background,
             .shore = mixed(water, c.muted, 0.8),
-            .border = mixed(c.background, c.muted, 0.65),
+            .border = mayShowBorders(locale()) ? mixed(c.background, c.muted, 0.65) : QColor(Qt::transparent),
             .grid = c.line};
 }
 
