@@ -2505,7 +2505,7 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation>العميل</translation>
+            <translation>الزبون</translation>
         </message>
         <message>
             <source>Reason</source>
@@ -3045,7 +3045,7 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation>العميل</translation>
+            <translation>الزبون</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -3155,7 +3155,7 @@
         <name>waydesk::ui::ConsigneeField</name>
         <message>
             <source>Customer</source>
-            <translation>العميل</translation>
+            <translation>الزبون</translation>
         </message>
         <message>
             <source>Phone</source>
@@ -3167,15 +3167,15 @@
         </message>
         <message>
             <source>Customers found</source>
-            <translation>العملاء الموجودون</translation>
+            <translation>الزبائن الموجودون</translation>
         </message>
         <message>
             <source>A new customer</source>
-            <translation>عميل جديد</translation>
+            <translation>زبون جديد</translation>
         </message>
         <message>
             <source>A known customer</source>
-            <translation>عميل معروف</translation>
+            <translation>زبون معروف</translation>
         </message>
         <message>
             <source>A number without a name: who is it?</source>
@@ -5232,7 +5232,7 @@
         </message>
         <message>
             <source>Customer</source>
-            <translation>العميل</translation>
+            <translation>الزبون</translation>
         </message>
         <message>
             <source>Phone</source>
