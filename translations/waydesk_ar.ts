@@ -6267,7 +6267,7 @@
         </message>
         <message>
             <source>http:// only within your own network. Use https:// here.</source>
-            <translation>http:// داخل شبكتك فقط. استخدم https:// هنا.</translation>
+            <translation>استخدم هنا https://؛ يُسمح بـ http:// داخل شبكتك فقط.</translation>
         </message>
         <message>
             <source>The file is not there or cannot be read. The basemap is shown.</source>

@@ -57,10 +57,12 @@ public:
                           kPicture);
         painter->setFont(m_theme.font(Face::BaseStrong));
         painter->setPen(c.text);
-        const int line = painter->fontMetrics().height();
+        const QString title = index.data(models::ProofModel::TitleRole).toString();
+        // A script that another font has to write may need more room than ours.
+        const int line =
+            painter->boundingRect(words, static_cast<int>(Qt::AlignLeading | Qt::AlignTop), title).height();
         painter->drawText(placed(QRect(words.left(), words.top(), words.width(), line)),
-                          static_cast<int>(Qt::AlignLeading | Qt::AlignTop),
-                          index.data(models::ProofModel::TitleRole).toString());
+                          static_cast<int>(Qt::AlignLeading | Qt::AlignTop), title);
         painter->setFont(m_theme.font(Face::Small));
         painter->setPen(c.muted);
         painter->drawText(placed(words.adjusted(0, line + 4, 0, 0)),
