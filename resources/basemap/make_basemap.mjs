@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes world.basemap from the npm package world-atlas (Natural Earth as TopoJSON). Run by hand when the source is
-// renewed, never by the build; plain node, nothing installed:
-//   npm pack world-atlas@2.0.2 && tar xf world-atlas-2.0.2.tgz
-//   node make_basemap.mjs package world.basemap
+// Makes world.basemap from the npm packages world-atlas (Natural Earth as TopoJSON) and geojson-india (its states as
+// Indian law draws them). Run by hand when a source is renewed, never by the build; plain node, nothing installed:
+//   npm pack world-atlas@2.0.2 geojson-india@0.0.2
+//   for p in world-atlas-2.0.2 geojson-india-0.0.2; do mkdir $p && tar xf $p.tgz -C $p; done
+//   node make_basemap.mjs world-atlas-2.0.2/package geojson-india-0.0.2/package/india.json world.basemap
 //
 // The file, all numbers little-endian, "varint" being LEB128 (seven bits a byte, the lowest first):
 //   4 bytes  "WDBM"
-//   1 byte   version, 1
+//   1 byte   version, 2
 //   1 byte   number of levels, from the coarsest to the finest
 //   each level:
 //     1 byte  the lowest zoom that it is meant for
 //     varint  number of land polygons; each: varint number of rings (the outer one first, then its holes); each ring
-//     varint  number of border lines (between countries, each once, no coasts); each line
+//     three lists of border lines (between countries, each once, no coasts): those of every view, those of the view of
+//     what is in force on the ground alone, those of the Indian view alone; each: varint number of lines; each line
 //   ring, line: varint number of points (at least 4 in a ring, 2 in a line), then for each point two varints in zigzag:
 //     longitude and latitude in thousandths of a degree, less those of the point before it (the first: less 0).
 //     A ring does not repeat its first point at its end. What crosses the date line runs on past 180 or -180 degrees
@@ -19,10 +21,11 @@
 // Nothing follows the last level.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { outline, views } from './indian_view.mjs';
 
 const levels = [
-  { file: 'countries-110m.json', fromZoom: 0 },
-  { file: 'countries-50m.json', fromZoom: 3 },
+  { file: 'countries-110m.json', fromZoom: 0, tolerance: 220 },
+  { file: 'countries-50m.json', fromZoom: 3, tolerance: 120 },
 ];
 const unitsPerDegree = 1000;
 
@@ -98,9 +101,10 @@ const ring = (numbers, arcs) => {
 
 const summary = [];
 byte('W'.charCodeAt(0)); byte('D'.charCodeAt(0)); byte('B'.charCodeAt(0)); byte('M'.charCodeAt(0));
-byte(1);
+byte(2);
 byte(levels.length);
-for (const { file, fromZoom } of levels) {
+const indian = outline(JSON.parse(readFileSync(process.argv[3], 'utf8')));
+for (const { file, fromZoom, tolerance } of levels) {
   const topology = JSON.parse(readFileSync(join(process.argv[2], file), 'utf8'));
   const arcs = decodeArcs(topology);
 
@@ -116,8 +120,9 @@ for (const { file, fromZoom } of levels) {
       users.set(arc, (users.get(arc) ?? new Set()).add(index));
     }
   });
-  const borders = [...users].filter(([, countries]) => countries.size > 1)
+  const linesOf = (wanted) => [...users].filter(([, countries]) => wanted(countries.size))
     .map(([arc]) => unwrapped(arcs[arc])).filter((list) => list.length >= 2);
+  const { both, ground, india } = views(linesOf((n) => n > 1), linesOf((n) => n === 1), indian, tolerance);
 
   byte(fromZoom);
   const whole = land.filter((rings) => rings.length > 0);
@@ -126,10 +131,13 @@ for (const { file, fromZoom } of levels) {
     varint(rings.length);
     rings.forEach(points);
   }
-  varint(borders.length);
-  borders.forEach(points);
+  for (const borders of [both, ground, india]) {
+    varint(borders.length);
+    borders.forEach(points);
+  }
   const count = (lists) => lists.reduce((sum, list) => sum + list.length, 0);
-  summary.push(`${file}: ${whole.length} polygons of ${count(whole.flat())} points, ${borders.length} borders of ${count(borders)}`);
+  summary.push(`${file}: ${whole.length} polygons of ${count(whole.flat())} points, `
+    + [both, ground, india].map((borders) => `${borders.length} borders of ${count(borders)}`).join(', '));
 }
-writeFileSync(process.argv[3], Buffer.from(bytes));
+writeFileSync(process.argv[4], Buffer.from(bytes));
 console.log(`${summary.join('\n')}\n${bytes.length} bytes`);

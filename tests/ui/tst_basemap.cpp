@@ -42,12 +42,13 @@ QByteArray shipped()
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// A square island and a border of two points: longitude and latitude 0 to 1 degrees, by hand from the format.
+// A square island and a border of two points, and one on the ground alone: longitude and latitude 0 to 1 degrees, by
+// hand from the format.
 QByteArray island()
 {
     return QByteArray::fromHex("5744424d"
-                               "01"
-                               "01" // WDBM, version 1, one level
+                               "02"
+                               "01" // WDBM, version 2, one level
                                "00"
                                "01"
                                "01"
@@ -59,7 +60,12 @@ QByteArray island()
                                "01"
                                "02"
                                "0000"
-                               "d00fd00f"); // one border of two points
+                               "d00fd00f" // one border of two points
+                               "01"
+                               "02"
+                               "d00f00"
+                               "00d00f" // one on the ground alone: 1,0 to 1,1
+                               "00");   // none in the Indian view alone
 }
 
 double area(std::span<const QPointF> ring)
@@ -97,6 +103,9 @@ private Q_SLOTS:
         QCOMPARE(level.land[0].bounds, QRectF(expected[3], expected[1]));
         QCOMPARE(level.borders.size(), size_t(1));
         QCOMPARE(level.borders[0].points, (Points{toWorld(0, 0), toWorld(1, 1)}));
+        QCOMPARE(level.bordersOf(BorderView::OnTheGround).size(), size_t(1));
+        QCOMPARE(level.onTheGround[0].points, (Points{toWorld(0, 1), toWorld(1, 1)}));
+        QVERIFY(level.bordersOf(BorderView::Indian).empty());
     }
 
     void knowsLandFromWater_data()
@@ -166,6 +175,83 @@ private Q_SLOTS:
         QVERIFY(nearest(37.0, 14.0) > 2); // the south coast of Sicily
     }
 
+    // Degrees, to the nearest border of the view.
+    static double toBorder(const BasemapLevel& level, BorderView view, double latitude, double longitude)
+    {
+        const QPointF at = toWorld(latitude, longitude);
+        double best = 1;
+        for (const auto* lines : {&level.borders, &level.bordersOf(view)}) {
+            for (const BorderLine& line : *lines) {
+                for (size_t i = 1; i < line.points.size(); ++i) {
+                    const QPointF a = line.points[i - 1], b = line.points[i], way = b - a;
+                    const double square = QPointF::dotProduct(way, way);
+                    const double share =
+                        square > 0 ? std::clamp(QPointF::dotProduct(at - a, way) / square, 0.0, 1.0) : 0;
+                    const QPointF off = at - a - way * share;
+                    best = std::min(best, std::hypot(off.x(), off.y()));
+                }
+            }
+        }
+        return best * 360;
+    }
+
+    // Places on the line of control, on the line of actual control, and on the frontier that the Survey of India draws.
+    void knowsTheIndianViewOfBorders_data()
+    {
+        QTest::addColumn<double>("latitude");
+        QTest::addColumn<double>("longitude");
+        QTest::addColumn<bool>("ground");
+        QTest::addColumn<bool>("indian");
+        QTest::newRow("the line of control near Kargil") << 34.67 << 76.1 << true << false;
+        QTest::newRow("the line of control near Poonch") << 33.8 << 74.0 << true << false;
+        QTest::newRow("the Karakoram pass, of both") << 35.51 << 77.82 << true << true;
+        QTest::newRow("Aksai Chin, its western edge") << 34.65 << 78.2 << true << false;
+        QTest::newRow("Aksai Chin, its eastern edge") << 35.5 << 80.3 << false << true;
+        QTest::newRow("Lanak La") << 34.4 << 79.55 << false << true;
+        QTest::newRow("west of Gilgit") << 36.0 << 72.58 << false << true;
+        QTest::newRow("west of Muzaffarabad") << 34.35 << 73.4 << false << true;
+        QTest::newRow("Wagah, of both") << 31.6 << 74.57 << true << true;
+        QTest::newRow("the Arunachal frontier at Bum La, of both") << 27.73 << 91.9 << true << true;
+        QTest::newRow("Raxaul, of both") << 27.0 << 84.85 << true << true;
+        QTest::newRow("Delhi, of none") << 28.6 << 77.2 << false << false;
+    }
+    void knowsTheIndianViewOfBorders()
+    {
+        QFETCH(double, latitude);
+        QFETCH(double, longitude);
+        const Basemap map = Basemap::embedded();
+        constexpr double kNear = 0.22; // the outline is drawn in steps of some 20 kilometres
+        QTEST(toBorder(map.level(9), BorderView::OnTheGround, latitude, longitude) < kNear, "ground");
+        QTEST(toBorder(map.level(9), BorderView::Indian, latitude, longitude) < kNear, "indian");
+    }
+
+    // No line of one view begins in the middle of nowhere: it joins what stands in both, another of its own, or itself.
+    void viewsJoinWhatTheyShare()
+    {
+        const Basemap map = Basemap::embedded();
+        for (const BasemapLevel& level : map.levels()) {
+            for (const BorderView view : {BorderView::OnTheGround, BorderView::Indian}) {
+                QVERIFY(!level.bordersOf(view).empty());
+                for (const BorderLine& line : level.bordersOf(view)) {
+                    for (const QPointF& end : {line.points.front(), line.points.back()}) {
+                        double best = 1;
+                        const auto look = [&](const std::vector<BorderLine>& lines) {
+                            for (const BorderLine& other : lines) {
+                                if (&other == &line)
+                                    continue;
+                                for (const QPointF& p : other.points)
+                                    best = std::min(best, std::hypot(p.x() - end.x(), p.y() - end.y()));
+                            }
+                        };
+                        look(level.borders);
+                        look(level.bordersOf(view));
+                        QVERIFY2(best * 360 < 0.002, qPrintable(QString::number(best * 360)));
+                    }
+                }
+            }
+        }
+    }
+
     void everyShapeLiesInItsBounds()
     {
         const Basemap map = Basemap::embedded();
@@ -202,7 +288,7 @@ private Q_SLOTS:
             return file.replace(at, bytes.size(), bytes);
         };
         QTest::newRow("another kind of file") << QByteArray("\x89PNG\r\n\x1a\n");
-        QTest::newRow("another version") << with(4, "02");
+        QTest::newRow("another version") << with(4, "01");
         QTest::newRow("no level") << with(5, "00");
         QTest::newRow("many levels") << with(5, "ff");
         QTest::newRow("a level that begins too late") << with(6, "03");

@@ -39,7 +39,7 @@ private Q_SLOTS:
         const QColor land = bench.colourAt(kBaghdad), water = bench.colourAt(kGulf);
         QCOMPARE(land, bench.theme.colours().background);
         QVERIFY(land != water);
-        // Water is bluer than land, and no text in the theme's inks would drown in it.
+        // Water is bluer than land, and no text in the theme's look would drown in it.
         QVERIFY(water.blue() - water.red() > land.blue() - land.red());
         QVERIFY(contrast(bench.theme.colours().text, water) > 4.5);
         QVERIFY(contrast(bench.theme.colours().muted, water) > 4.5);
@@ -130,13 +130,13 @@ private Q_SLOTS:
     void paintsEveryDevicePixel()
     {
         Ground ground(basemap());
-        const GroundInks inks{Qt::blue, Qt::white, Qt::gray, Qt::black, Qt::blue};
+        const GroundLook look{Qt::blue, Qt::white, Qt::gray, Qt::black, Qt::blue};
         const auto paint = [&](const Camera& camera) {
             QPixmap device(800, 600);
             device.setDevicePixelRatio(2);
             device.fill(Qt::red);
             QPainter painter(&device);
-            ground.paint(painter, camera, inks);
+            ground.paint(painter, camera, look);
             painter.end();
             return device.toImage();
         };

@@ -109,15 +109,20 @@ public:
                     return false;
             }
         }
-        const auto borders = count(0, 5);
-        if (!borders)
-            return false;
-        into.borders.resize(*borders);
-        return std::all_of(into.borders.begin(), into.borders.end(),
-                           [this](BorderLine& line) { return points(line.points, line.bounds, 2); });
+        return borders(into.borders) && borders(into.onTheGround) && borders(into.indian);
     }
 
 private:
+    bool borders(std::vector<BorderLine>& into)
+    {
+        const auto number = count(0, 5);
+        if (!number)
+            return false;
+        into.resize(*number);
+        return std::all_of(into.begin(), into.end(),
+                           [this](BorderLine& line) { return points(line.points, line.bounds, 2); });
+    }
+
     static qint64 unzigzag(quint32 value) { return value & 1 ? -static_cast<qint64>(value / 2) - 1 : value / 2; }
 
     const char* m_at;
@@ -138,7 +143,7 @@ Result<Basemap> Basemap::read(const QByteArray& file)
     Reader reader(file);
     for (int i = 0; i < 4; ++i)
         reader.byte();
-    if (reader.byte() != quint8(1))
+    if (reader.byte() != quint8(2))
         return malformed(u"unknown version"_s);
     const auto levels = reader.byte();
     if (!levels || *levels < 1 || *levels > kMaxLevels)

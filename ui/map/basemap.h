@@ -29,11 +29,20 @@ struct BorderLine
     QRectF bounds;
 };
 
+// Whose view of the borders: what is in force on the ground, or what the law of India asks a map there to show.
+enum class BorderView { OnTheGround, Indian };
+
 struct BasemapLevel
 {
     int fromZoom = 0;
     std::vector<LandPolygon> land;
-    std::vector<BorderLine> borders;
+    std::vector<BorderLine> borders;             // of every view
+    std::vector<BorderLine> onTheGround, indian; // of that view alone
+
+    const std::vector<BorderLine>& bordersOf(BorderView view) const
+    {
+        return view == BorderView::Indian ? indian : onTheGround;
+    }
 };
 
 class Basemap

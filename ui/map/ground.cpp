@@ -79,21 +79,21 @@ std::vector<QPainterPath> landPaths(const BasemapLevel& level, const Camera& cam
 
 // All shores first, then all land upon their inner halves: where land is cut (around the pole) and laid over itself,
 // the cut does not show.
-void paintLand(QPainter& painter, const std::vector<QPainterPath>& paths, const GroundInks& inks)
+void paintLand(QPainter& painter, const std::vector<QPainterPath>& paths, const GroundLook& look)
 {
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(hairline(inks.shore));
+    painter.setPen(hairline(look.shore));
     for (const QPainterPath& path : paths)
         painter.drawPath(path);
-    painter.setBrush(inks.land);
+    painter.setBrush(look.land);
     painter.setPen(Qt::NoPen);
     for (const QPainterPath& path : paths)
         painter.drawPath(path);
 }
 
-void paintBorders(QPainter& painter, const BasemapLevel& level, const Camera& camera, const QRectF& window)
+void paintBorders(QPainter& painter, const std::vector<BorderLine>& lines, const Camera& camera, const QRectF& window)
 {
-    for (const BorderLine& line : level.borders) {
+    for (const BorderLine& line : lines) {
         forEachCopy(line.bounds, window, [&](double copy) {
             for (const Points& part : clippedLine(line.points, window.translated(-copy, 0)))
                 painter.drawPolyline(onScreen(moved(part, copy), camera));
@@ -126,7 +126,7 @@ void paintGrid(QPainter& painter, const Camera& camera, const QRectF& window)
 
 } // namespace
 
-void paintGround(QPainter& painter, const Basemap& basemap, const Camera& camera, const GroundInks& inks)
+void paintGround(QPainter& painter, const Basemap& basemap, const Camera& camera, const GroundLook& look)
 {
     const QRectF all(QPointF(0, 0), camera.viewport());
     const QRectF window(camera.toWorldAt(QPointF(-kBeyond, -kBeyond)),
@@ -134,14 +134,14 @@ void paintGround(QPainter& painter, const Basemap& basemap, const Camera& camera
     const BasemapLevel& level = basemap.level(camera.zoom());
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(all, inks.water);
-    paintLand(painter, landPaths(level, camera, window), inks);
+    painter.fillRect(all, look.water);
+    paintLand(painter, landPaths(level, camera, window), look);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(hairline(inks.grid));
+    painter.setPen(hairline(look.grid));
     paintGrid(painter, camera, window);
-    painter.setPen(hairline(inks.border));
-    if (inks.border.alpha() > 0)
-        paintBorders(painter, level, camera, window);
+    painter.setPen(hairline(look.border));
+    paintBorders(painter, level.borders, camera, window);
+    paintBorders(painter, level.bordersOf(look.view), camera, window);
     painter.restore();
 }
 
@@ -167,18 +167,18 @@ bool Ground::holds(const Camera& camera) const
         .contains(QRectF(QPointF(0, 0), camera.viewport()));
 }
 
-void Ground::paint(QPainter& painter, const Camera& camera, const GroundInks& inks)
+void Ground::paint(QPainter& painter, const Camera& camera, const GroundLook& look)
 {
     const qreal ratio = painter.device()->devicePixelRatioF();
     const QSize margin = (camera.viewport() * kMargin).toSize();
     const QSize size = camera.viewport().toSize() + 2 * margin;
-    if (!holds(camera) || m_inks != inks || m_picture.devicePixelRatio() != ratio || m_camera.viewport() != size) {
+    if (!holds(camera) || m_look != look || m_picture.devicePixelRatio() != ratio || m_camera.viewport() != size) {
         m_camera = camera.resized(size);
-        m_inks = inks;
+        m_look = look;
         m_picture = QPixmap(size * ratio);
         m_picture.setDevicePixelRatio(ratio);
         QPainter picture(&m_picture);
-        paintGround(picture, m_basemap, m_camera, inks);
+        paintGround(picture, m_basemap, m_camera, look);
         ++m_timesMade;
     }
     // On whole device pixels, or it would be blurred.

@@ -35,10 +35,14 @@ QColor mixed(const QColor& a, const QColor& b, double share)
     return QColor::fromRgbF(part(a.redF(), b.redF()), part(a.greenF(), b.greenF()), part(a.blueF(), b.blueF()));
 }
 
-// India's law asks for its own view of the borders, which the basemap does not have: none are better than wrong ones.
-bool mayShowBorders(const QLocale& locale)
+// India's law asks for its own view of the borders: of a desk that stands there, whatever its language, and of one in
+// Hindi.
+BorderView viewOfBorders(const QLocale& locale)
 {
-    return locale.territory() != QLocale::India && QLocale::system().territory() != QLocale::India;
+    const auto isIndian = [](const QLocale& l) {
+        return l.territory() == QLocale::India || l.language() == QLocale::Hindi;
+    };
+    return isIndian(locale) || isIndian(QLocale::system()) ? BorderView::Indian : BorderView::OnTheGround;
 }
 
 } // namespace
@@ -256,7 +260,7 @@ void MapView::resizeEvent(QResizeEvent*)
     setCamera(m_camera);
 }
 
-GroundInks MapView::inks() const
+GroundLook MapView::look() const
 {
     const Colours& c = m_theme.colours();
     // In the dark the full tint would outshine the land.
@@ -264,8 +268,9 @@ GroundInks MapView::inks() const
     return {.water = water,
             .land = c.background,
             .shore = mixed(water, c.muted, 0.8),
-            .border = mayShowBorders(locale()) ? mixed(c.background, c.muted, 0.65) : QColor(Qt::transparent),
-            .grid = c.line};
+            .border = mixed(c.background, c.muted, 0.65),
+            .grid = c.line,
+            .view = viewOfBorders(locale())};
 }
 
 void MapView::paintEvent(QPaintEvent*)
@@ -292,9 +297,9 @@ void MapView::paintGround(QPainter& painter)
     }
     if (!m_tiles || !m_tiles->coversAll()) {
         if (isZooming()) // a picture with a margin would be of use for this one frame only
-            ui::paintGround(painter, m_ground.basemap(), m_camera, inks());
+            ui::paintGround(painter, m_ground.basemap(), m_camera, look());
         else
-            m_ground.paint(painter, m_camera, inks());
+            m_ground.paint(painter, m_camera, look());
     }
     if (m_tiles)
         m_tiles->paint(painter);

@@ -59,7 +59,7 @@ private:
     void touch(const QTouchEvent& event);
     bool pinchOnTouchpad(const QNativeGestureEvent& event);
     void endDrag();
-    GroundInks inks() const;
+    GroundLook look() const;
     void paintGround(QPainter& painter);
     void paintScaleBar(QPainter& painter) const;
     void paintCredit(QPainter& painter) const;
