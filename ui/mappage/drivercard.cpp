@@ -87,7 +87,7 @@ void DriverCard::show(const std::optional<facade::DriverRow>& row)
         }
         if (row->position) {
             const Position& at = *row->position;
-            QString place = u"\u2066%1, %2\u2069"_s.arg(at.coordinate.latitude(), 0, 'f', 4)
+            QString place = u"\u2066%1,\u00a0%2\u2069"_s.arg(at.coordinate.latitude(), 0, 'f', 4)
                                 .arg(at.coordinate.longitude(), 0, 'f', 4);
             if (at.accuracy)
                 place += u" · "_s + tr("±%1 m").arg(m_formats.number(qRound(*at.accuracy)));
