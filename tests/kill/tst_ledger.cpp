@@ -4,6 +4,7 @@
 #include "tests/kill/checks/ledger.h"
 
 #include "services/store/outboxentry.h"
+#include "tests/kill/checks/parceltale.h"
 #include "tests/kill/checks/triptale.h"
 
 #include <QJsonDocument>
@@ -20,7 +21,7 @@ using waydesk::store::CommandState;
 namespace {
 
 constexpr quint32 kSeed = 5;
-constexpr int kAccepted = 60;
+constexpr int kAccepted = 90;
 
 DepotSample sampleDepot()
 {
@@ -51,10 +52,13 @@ public:
     {
         QString sql = u"BEGIN;CREATE TABLE waybill(id TEXT, notes TEXT, driver_id TEXT);"
                       "CREATE TABLE waybill_event(waybill_id TEXT, seq INTEGER, event_type TEXT);"
-                      "CREATE TABLE delivery(id TEXT, waybill_id TEXT, trip_id TEXT, trip_sequence INTEGER);"
+                      "CREATE TABLE delivery(id TEXT, waybill_id TEXT, trip_id TEXT, trip_sequence INTEGER,"
+                      " notes TEXT NOT NULL DEFAULT '', customer_name TEXT, cod_amount INTEGER);"
+                      "CREATE TABLE delivery_case(delivery_id TEXT, reason TEXT);"
                       "CREATE TABLE trip(id TEXT, notes TEXT, driver_id TEXT, status TEXT);"
                       "CREATE TABLE change(seq INTEGER PRIMARY KEY, entity TEXT, entity_id TEXT);"_s;
         QMap<int, TripTale> tales;
+        QMap<int, ParcelTale> parcels;
         QString work = u"BEGIN;CREATE TABLE outbox(seq INTEGER PRIMARY KEY, key TEXT, state INTEGER);"_s;
         for (int i = 0; i < accepted; ++i) {
             const PlannedCommand& planned = plan.at(i);
@@ -67,6 +71,11 @@ public:
                 sql += u"INSERT INTO change(entity, entity_id) VALUES('trip', 'tr%1');"_s.arg(planned.number);
                 continue;
             }
+            if (planned.of == PlannedCommand::Of::Parcel) {
+                parcels[planned.number].follow(planned);
+                sql += u"INSERT INTO change(entity, entity_id) VALUES('delivery', 'pc%1');"_s.arg(planned.number);
+                continue;
+            }
             const QString id = u"'wb%1'"_s.arg(planned.number);
             sql += effect(planned.command, id);
             sql += u"INSERT INTO waybill_event VALUES(%1, %2, '%3');"_s.arg(id).arg(i).arg(planned.event);
@@ -76,7 +85,16 @@ public:
             sql += u"INSERT INTO trip VALUES('%1', '%2', nullif('%3', ''), '%4');"_s.arg(id, it->notes, it->driver,
                                                                                          it->status);
             for (qsizetype i = 0; i < it->parcels.size(); ++i)
-                sql += u"INSERT INTO delivery VALUES('%1', NULL, '%2', %3);"_s.arg(it->parcels[i], id).arg(i + 1);
+                sql += u"INSERT INTO delivery(id, trip_id, trip_sequence) VALUES('%1', '%2', %3);"_s
+                           .arg(it->parcels[i], id)
+                           .arg(i + 1);
+        }
+        for (auto it = parcels.constBegin(); it != parcels.constEnd(); ++it) {
+            const QString id = u"pc%1"_s.arg(it.key());
+            sql += u"INSERT INTO delivery(id, notes, customer_name, cod_amount) VALUES('%1', '%2', '%3', %4);"_s.arg(
+                id, it->notes, it->consignee, it->cod);
+            for (const QString& reason : it->complaints)
+                sql += u"INSERT INTO delivery_case VALUES('%1', '%2');"_s.arg(id, reason);
         }
         execute(server(), sql + u"INSERT INTO waybill VALUES('other', 'shift 51/0/new', NULL);COMMIT"_s);
         execute(desk() + u"/work.db"_s, work + u"COMMIT"_s);
@@ -93,7 +111,7 @@ private:
         const auto join = [&](const QList<DeliveryId>& ids) {
             QString sql;
             for (const DeliveryId& each : ids)
-                sql += u"INSERT INTO delivery VALUES('%1', %2, NULL, NULL);"_s.arg(each.value, id);
+                sql += u"INSERT INTO delivery(id, waybill_id) VALUES('%1', %2);"_s.arg(each.value, id);
             return sql;
         };
         const QString drive = u"UPDATE waybill SET driver_id = %1 WHERE id = "_s + id + u';';
@@ -157,6 +175,7 @@ private Q_SLOTS:
         QVERIFY2(ledger.faults().isEmpty(), QJsonDocument(ledger.summary()).toJson().constData());
         QVERIFY(ledger.waybills() >= 6);
         QVERIFY(ledger.trips() >= 6);
+        QVERIFY(ledger.parcels() >= 3);
         QVERIFY(ledger.effects() > 50);
     }
 
@@ -183,7 +202,7 @@ private Q_SLOTS:
         row("the notes of an older edit", "UPDATE waybill SET notes = 'shift 5/4/old' WHERE id = 'wb4'", "",
             u"differs"_s);
         row("another driver", "UPDATE waybill SET driver_id = 'd9' WHERE id = 'wb0'", "", u"differs"_s);
-        row("a parcel too many", "INSERT INTO delivery VALUES('p99', 'wb0', NULL, NULL)", "", u"differs"_s);
+        row("a parcel too many", "INSERT INTO delivery(id, waybill_id) VALUES('p99', 'wb0')", "", u"differs"_s);
         row("an effect on a trip is gone", "DELETE FROM change WHERE seq = 2", "", u"lost"_s);
         row("a trip is gone", "DELETE FROM trip WHERE id = 'tr1'", "", u"lost"_s);
         row("an effect on a trip twice", "INSERT INTO change(entity, entity_id) VALUES('trip', 'tr1')", "",
@@ -198,6 +217,17 @@ private Q_SLOTS:
             "DELETE FROM delivery WHERE rowid = (SELECT min(rowid) FROM delivery WHERE trip_id IS NOT NULL)", "",
             u"differs"_s);
         row("a trip's parcels in another order", "UPDATE delivery SET trip_sequence = -trip_sequence", "",
+            u"differs"_s);
+        row("an effect on a parcel is gone",
+            "DELETE FROM change WHERE seq = (SELECT max(seq) FROM change WHERE entity = 'delivery')", "", u"lost"_s);
+        row("a parcel is gone", "DELETE FROM delivery WHERE id = 'pc5'", "", u"lost"_s);
+        row("a parcel twice", "INSERT INTO delivery(id, notes) SELECT 'again', notes FROM delivery WHERE id = 'pc5'",
+            "", u"doubled"_s);
+        row("a parcel that nobody asked for", "INSERT INTO delivery(id, notes) VALUES('more', 'shift 5/999/new')", "",
+            u"doubled"_s);
+        row("another sum to collect", "UPDATE delivery SET cod_amount = 1 WHERE id = 'pc5'", "", u"differs"_s);
+        row("a complaint is gone", "DELETE FROM delivery_case WHERE rowid = 1", "", u"differs"_s);
+        row("a complaint twice", "INSERT INTO delivery_case SELECT * FROM delivery_case WHERE rowid = 1", "",
             u"differs"_s);
         row("a row of the outbox is gone", "", "DELETE FROM outbox WHERE seq = 3", u"lost"_s);
         row("still queued", "", "UPDATE outbox SET state = 0 WHERE seq = 3", u"open"_s);

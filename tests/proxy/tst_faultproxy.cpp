@@ -22,8 +22,8 @@ using namespace waydesk::test;
 
 namespace {
 
-constexpr int kCommands = 24;  // of each shift: four each of three waybills and three trips
-constexpr int kParcels = 15;   // what they need of them
+constexpr int kCommands = 24;  // of each shift: four each of three waybills, two trips and a parcel made by hand
+constexpr int kParcels = 12;   // what they need of parcels that are there
 constexpr int kFreshEvery = 5; // a desk that has yet to read everything for the first time
 const QString kFirstDesk = u"first"_s;
 constexpr auto kToConverge = 5s; // after the network heals: what is promised

@@ -2,6 +2,7 @@
 #include "tests/kill/checks/ledger.h"
 
 #include "services/store/outboxentry.h"
+#include "tests/kill/checks/parceltale.h"
 #include "tests/kill/checks/sqlitefile.h"
 #include "tests/kill/checks/triptale.h"
 
@@ -26,8 +27,32 @@ constexpr int kSpelledOut = 12;
 
 QString named(const PlannedCommand& planned)
 {
-    const QString what = planned.of == PlannedCommand::Of::Waybill ? u"waybill"_s : u"trip"_s;
+    const QString what = planned.of == PlannedCommand::Of::Waybill ? u"waybill"_s
+                         : planned.of == PlannedCommand::Of::Trip  ? u"trip"_s
+                                                                   : u"parcel"_s;
     return u"%1 %2 of %3 %4"_s.arg(planned.index).arg(kindWord(planned.command), what).arg(planned.number);
+}
+
+// What the shift leaves against what is there; `found` is used up. Answers how many effects are there.
+template<class Tale>
+int compareTales(Ledger& ledger, const QString& kind, const QMap<int, Tale>& expected, QMap<int, Tale> found)
+{
+    int effects = 0;
+    for (auto it = expected.constBegin(); it != expected.constEnd(); ++it) {
+        const QString name = kind + u' ' + QString::number(it.key());
+        const Tale there = found.take(it.key());
+        effects += there.effects;
+        if (there.ids.size() > 1)
+            ledger.add(Finding::Kind::Doubled, u"%1 was made %2 times"_s.arg(name).arg(there.ids.size()));
+        else if (there.effects != it->effects)
+            ledger.add(there.effects < it->effects ? Finding::Kind::Lost : Finding::Kind::Doubled,
+                       u"%1: %2 effects instead of %3"_s.arg(name).arg(there.effects).arg(it->effects));
+        else if (!there.looksLike(*it))
+            ledger.add(Finding::Kind::Differs, u"%1: %2 instead of %3"_s.arg(name, there.inWords(), it->inWords()));
+    }
+    for (auto it = found.constBegin(); it != found.constEnd(); ++it)
+        ledger.add(Finding::Kind::Doubled, u"%1 %2 was never asked for"_s.arg(kind).arg(it.key()));
+    return effects;
 }
 
 } // namespace
@@ -174,35 +199,27 @@ void Ledger::checkServer(const QString& serverFile)
     }
     for (auto it = byWaybill.constBegin(); it != byWaybill.constEnd(); ++it)
         add(Finding::Kind::Doubled, u"waybill %1 was never asked for"_s.arg(it.key()));
-    compareTrips(file);
+    compareTripsAndParcels(file);
     if (!file.failure().isEmpty())
         add(Finding::Kind::Damaged, file.failure());
     checkFile(serverFile);
 }
 
-void Ledger::compareTrips(SqliteFile& server)
+void Ledger::compareTripsAndParcels(SqliteFile& server)
 {
-    QMap<int, TripTale> expected, found = tripsIn(server, m_plan.markOfAll());
+    QMap<int, TripTale> trips;
+    QMap<int, ParcelTale> parcels;
     for (int index = 0; index < m_accepted; ++index) {
         const PlannedCommand& planned = m_plan.at(index);
         if (planned.of == PlannedCommand::Of::Trip)
-            expected[planned.number].follow(planned);
+            trips[planned.number].follow(planned);
+        else if (planned.of == PlannedCommand::Of::Parcel)
+            parcels[planned.number].follow(planned);
     }
-    m_trips = static_cast<int>(expected.size());
-    for (auto it = expected.constBegin(); it != expected.constEnd(); ++it) {
-        const QString name = u"trip %1"_s.arg(it.key());
-        const TripTale there = found.take(it.key());
-        m_effects += there.effects;
-        if (there.ids.size() > 1)
-            add(Finding::Kind::Doubled, u"%1 was made %2 times"_s.arg(name).arg(there.ids.size()));
-        else if (there.effects != it->effects)
-            add(there.effects < it->effects ? Finding::Kind::Lost : Finding::Kind::Doubled,
-                u"%1: %2 effects instead of %3"_s.arg(name).arg(there.effects).arg(it->effects));
-        else if (!there.looksLike(*it))
-            add(Finding::Kind::Differs, u"%1: %2 instead of %3"_s.arg(name, there.inWords(), it->inWords()));
-    }
-    for (auto it = found.constBegin(); it != found.constEnd(); ++it)
-        add(Finding::Kind::Doubled, u"trip %1 was never asked for"_s.arg(it.key()));
+    m_trips = static_cast<int>(trips.size());
+    m_parcels = static_cast<int>(parcels.size());
+    m_effects += compareTales(*this, u"trip"_s, trips, tripsIn(server, m_plan.markOfAll()));
+    m_effects += compareTales(*this, u"parcel"_s, parcels, parcelsIn(server, m_plan.markOfAll()));
 }
 
 void Ledger::checkDesk(const QString& dataDir)
@@ -265,8 +282,11 @@ int Ledger::count(Finding::Kind kind) const
 
 QJsonObject Ledger::summary() const
 {
-    QJsonObject object{
-        {u"accepted"_s, m_accepted}, {u"waybills"_s, m_waybills}, {u"trips"_s, m_trips}, {u"effects"_s, m_effects}};
+    QJsonObject object{{u"accepted"_s, m_accepted},
+                       {u"waybills"_s, m_waybills},
+                       {u"trips"_s, m_trips},
+                       {u"parcels"_s, m_parcels},
+                       {u"effects"_s, m_effects}};
     for (const Finding::Kind kind : kKinds)
         object[word(kind)] = count(kind);
     QJsonArray words;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The reckoning after a shift: what the server's file holds against what was accepted on the desk. Every accepted
-// command has its effect exactly once and in order; nothing else happened to the shift's waybills and trips; no file is
-// damaged.
+// command has its effect exactly once and in order; nothing else happened to the shift's waybills, trips and parcels;
+// no file is damaged.
 #pragma once
 
 #include "tests/kill/checks/shiftplan.h"
@@ -47,6 +47,7 @@ public:
     int count(Finding::Kind kind) const;
     int waybills() const { return m_waybills; }
     int trips() const { return m_trips; }
+    int parcels() const { return m_parcels; } // made by hand
     int effects() const { return m_effects; }
     // Every kind with its number, and the first few in words.
     QJsonObject summary() const;
@@ -56,10 +57,10 @@ private:
     struct Found;
     QList<Expected> expected();
     void compare(const Expected& expected, const Found& found);
-    void compareTrips(SqliteFile& server);
+    void compareTripsAndParcels(SqliteFile& server);
 
     ShiftPlan& m_plan;
-    int m_accepted = 0, m_waybills = 0, m_trips = 0, m_effects = 0;
+    int m_accepted = 0, m_waybills = 0, m_trips = 0, m_parcels = 0, m_effects = 0;
     QList<Finding> m_faults;
 };
 

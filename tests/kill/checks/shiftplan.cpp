@@ -16,7 +16,7 @@ namespace waydesk::test {
 
 namespace {
 
-constexpr int kAtOnce = 6; // waybills and trips under way side by side, by turns
+constexpr int kAtOnce = 6; // under way side by side, by turns: three waybills, two trips, a parcel
 constexpr QUuid kNames{0x6b1a7d52, 0x3a51, 0x4c0e, 0x9d, 0x3e, 0x51, 0x77, 0x0c, 0x2f, 0x10, 0x6a};
 
 template<class Id>
@@ -128,7 +128,9 @@ void ShiftPlan::grow()
 {
     std::array<std::vector<PlannedCommand>, kAtOnce> scripts;
     for (auto& each : scripts) {
-        each = m_scripts % 2 == 0 ? waybillScript(m_scripts) : tripScript(m_scripts);
+        each = m_scripts % 2 == 0         ? waybillScript(m_scripts)
+               : m_scripts % kAtOnce == 5 ? parcelScript(m_scripts)
+                                          : tripScript(m_scripts);
         ++m_scripts;
     }
     std::array<std::size_t, kAtOnce> steps{};
@@ -308,6 +310,46 @@ std::vector<PlannedCommand> ShiftPlan::tripScript(int number)
     default:
         begin({}, false), note(), note();
         add(CancelTrip{id}, u"cancelled"_s);
+        break;
+    }
+    return steps;
+}
+
+// Made by hand, changed, and complained about: all before the server has a name for it, where the desk is quick.
+std::vector<PlannedCommand> ShiftPlan::parcelScript(int number)
+{
+    const DeliveryId id{localId(number)};
+    const size_t dice = qHashMulti(m_seed, number, 17);
+    std::vector<PlannedCommand> steps;
+    const auto add = [&](Command command, const QString& event) {
+        steps.push_back({0, PlannedCommand::Of::Parcel, number, std::move(command), event});
+    };
+    const auto edit = [&](std::optional<Money> cod) {
+        ParcelEdit what;
+        what.notes = mark(number) + u"edit %1"_s.arg(steps.size());
+        what.cod = cod;
+        add(UpdateDelivery{id, what}, u"updated"_s);
+    };
+    const auto raise = [&](CaseKind kind) {
+        add(RaiseCase{id, kind, mark(number) + u"complaint %1"_s.arg(steps.size()), {}}, u"case_raised"_s);
+    };
+
+    ParcelEdit parcel;
+    parcel.pickupWarehouse = WarehouseRef{m_depot.warehouses[0], {}, {}};
+    parcel.dropoff = addressEnd(number).location;
+    parcel.customer = CustomerRef{{}, mark(number) + u"consignee"_s, u"+9647500000000"_s, {}};
+    parcel.cod = Money{25'000};
+    parcel.notes = mark(number) + u"new"_s;
+    add(CreateDelivery{id, parcel}, u"created"_s);
+    switch (dice % 3) {
+    case 0:
+        edit({}), raise(CaseKind::Damaged), edit(Money{40'000});
+        break;
+    case 1:
+        raise(CaseKind::Missing), raise(CaseKind::Other), edit({});
+        break;
+    default:
+        edit(Money{0}), edit(Money{75'000}), edit({}), raise(CaseKind::Other);
         break;
     }
     return steps;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A dispatcher's shift as an endless list of commands, the same for the same seed: waybills and trips of several kinds,
-// six at a time, their commands interleaved. Each command leaves exactly one line in its waybill's timeline or one
-// change of its trip on the server, or is one that the rules must refuse. The notes of a waybill and of a trip begin
-// with its mark, so that it can be found again from outside.
+// A dispatcher's shift as an endless list of commands, the same for the same seed: waybills, trips and parcels made by
+// hand, of several kinds, six at a time, their commands interleaved. Each command leaves exactly one line in its
+// waybill's timeline or one change of its trip or parcel on the server, or is one that the rules must refuse. The notes
+// of a waybill, a trip and a parcel begin with its mark, so that it can be found again from outside.
 #pragma once
 
 #include "services/domain/command.h"
@@ -28,12 +28,13 @@ struct DepotSample
 
 struct PlannedCommand
 {
-    enum class Of { Waybill, Trip };
+    enum class Of { Waybill, Trip, Parcel };
     int index = 0;
     Of of = Of::Waybill;
-    int number = 0;        // which one of the shift; waybills and trips count alike
-    Command command;       // names it by its local id
-    QString event;         // what the timeline says once it is done (of a trip: what it is); empty: it must be refused
+    int number = 0;  // which one of the shift; all three count alike
+    Command command; // names it by its local id
+    QString
+        event; // what the timeline says once it is done (of a trip or parcel: what it is); empty: it must be refused
     bool withNext = false; // is asked for together with the next one of this trip, which stands right behind it
 };
 
@@ -50,6 +51,7 @@ private:
     void grow();
     std::vector<PlannedCommand> waybillScript(int number);
     std::vector<PlannedCommand> tripScript(int number);
+    std::vector<PlannedCommand> parcelScript(int number);
     QString localId(int number) const;
     DriverId driver(int number, int which) const;
     QList<DeliveryId> take(int count);
