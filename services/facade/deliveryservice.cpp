@@ -143,12 +143,21 @@ QList<ParcelRow> DeliveryService::rows(std::span<const qint64> rowids) const
     QList<ParcelRow> out;
     QHash<WaybillId, QString> waybills;
     QHash<TripId, QString> trips;
+    QHash<CustomerId, QString> customers;
     for (const qint64 key : rowids) {
         if (const auto local = key < 0 ? m_expectation.local(key) : std::nullopt)
             out << rowOf(*local);
     }
-    const QList<store::StoredDelivery> found = m_reader.deliveries().rows(rowids);
-    for (const store::StoredDelivery& stored : found) {
+    QList<store::StoredDelivery> found = m_reader.deliveries().rows(rowids);
+    for (store::StoredDelivery& stored : found) {
+        if (auto& customer = stored.delivery.customer; customer && !customer->id.isEmpty()) { // as it is ordered by
+            if (!customers.contains(customer->id)) {
+                const auto listed = m_reader.lookups().customer(customer->id);
+                customers.insert(customer->id, listed ? listed->fullName : QString());
+            }
+            if (const QString listed = customers.value(customer->id); !listed.isEmpty())
+                customer->fullName = listed;
+        }
         ParcelRow row{.rowid = stored.rowid,
                       .delivery = m_expectation.expected(stored.delivery),
                       .waybillNumber = {},

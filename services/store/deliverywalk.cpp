@@ -93,6 +93,14 @@ QString keyOf(DeliveryKey key, const QString& alias)
         return dot + u"created_at"_s;
     case DeliveryKey::Updated:
         return dot + u"updated_at"_s;
+    case DeliveryKey::Customer:
+        return dot + u"customer_key"_s;
+    case DeliveryKey::Destination:
+        return dot + u"destination_key"_s;
+    case DeliveryKey::Waybill:
+        return dot + u"waybill_key"_s;
+    case DeliveryKey::Trip:
+        return dot + u"trip_key"_s;
     }
     Q_UNREACHABLE();
 }
