@@ -5,6 +5,7 @@
 #include "bench/figures.h"
 #include "bench/fixture.h"
 #include "bench/painted.h"
+#include "bench/tablefigures.h"
 #include "models/choicemodels.h"
 #include "models/deliveriesmodel.h"
 #include "models/formats.h"
@@ -24,9 +25,6 @@
 #include "ui/window/memory.h"
 
 #include <QApplication>
-#include <QRandomGenerator>
-#include <QScrollBar>
-#include <cstdio>
 #include <malloc.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,10 +32,6 @@ using namespace waydesk;
 using namespace waydesk::bench;
 
 namespace {
-
-constexpr double kFrameMs = 16.7, kSortMs = 50;
-constexpr qint64 kMostBytes = qint64{64} << 20;
-constexpr int kJumps = 1500, kEarlyJumps = 200;
 
 struct Services
 {
@@ -89,72 +83,6 @@ struct Models
     models::WaybillActions actions{selection, rows, sink, models::serviceNames(s.waybills, s.lookups)};
 };
 
-void waitComplete(const models::WaybillTableModel& table)
-{
-    while (!table.isComplete())
-        QCoreApplication::processEvents(QEventLoop::AllEvents);
-}
-
-// From the scroll bar's new value until the table has been painted there.
-bool jump(ui::Table& table, Painted& painted, Samples& samples, int row)
-{
-    if (table.verticalScrollBar()->value() == row)
-        return true;
-    const auto start = SteadyClock::now();
-    table.verticalScrollBar()->setValue(row);
-    const bool seen = painted.waitForNext();
-    samples.add(SteadyClock::now() - start);
-    return seen;
-}
-
-bool sortColumns(models::WaybillTableModel& model, ui::Table& table, Painted& painted)
-{
-    QJsonObject columns;
-    using Column = facade::WaybillColumn;
-    const int rounds = isQuick() ? 1 : 5;
-    double worst = 0, cpu = 0;
-    const Stopwatch watch;
-    for (int column = 0; column < models::WaybillTableModel::kColumnCount; ++column) {
-        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-            double best = 1e9;
-            for (int round = 0; round < rounds; ++round) {
-                // From another order, completely read, at the top: as a person clicks a header.
-                const Column other = static_cast<Column>(column) == Column::Items ? Column::Cod : Column::Items;
-                model.sort(static_cast<int>(other), round % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
-                waitComplete(model);
-                table.scrollToTop();
-                idle(20);
-                const Stopwatch one;
-                table.sortByColumn(column, order);
-                if (!painted.waitForNext())
-                    return false;
-                best = std::min(best, one.wallSeconds() * 1000);
-                cpu += one.cpuSeconds();
-            }
-            const auto key = models::WaybillTableModel::columnKey(static_cast<Column>(column));
-            columns.insert(key + (order == Qt::AscendingOrder ? u" up"_s : u" down"_s), rounded(best, 2));
-            worst = std::max(worst, best);
-        }
-    }
-    report({"table_sort", worst, "ms", u"<= 50 to painted on the slowest column, best of %1"_s.arg(rounds),
-            worst <= kSortMs},
-           {{u"rows"_s, model.rowCount()},
-            {u"columns_ms"_s, columns},
-            {u"cpu_s"_s, rounded(cpu)},
-            {u"wall_s"_s, rounded(watch.wallSeconds())}});
-    return true;
-}
-
-void reportJumps(const char* name, const Samples& samples, const Stopwatch& watch, bool allSeen)
-{
-    QJsonObject facts = samples.summary();
-    facts.insert(u"cpu_s"_s, rounded(watch.cpuSeconds()));
-    facts.insert(u"wall_s"_s, rounded(watch.wallSeconds()));
-    report({name, samples.ms(0.99), "ms", u"p99 <= 16.7 from the jump to painted"_s,
-            allSeen && samples.ms(0.99) <= kFrameMs},
-           facts);
-}
-
 } // namespace
 
 int main(int argc, char** argv)
@@ -186,33 +114,20 @@ int main(int argc, char** argv)
     window.show(page);
     ui::Table& table = *page->list()->table();
     Painted painted(*table.viewport());
-    bool allSeen = painted.waitForNext() && desk.table.rowCount() == many();
+    const bool allSeen = painted.waitForNext() && desk.table.rowCount() == many();
     desk.table.readOn(); // as the desk does after its first paint
     page->detail();
     idle(0);
 
-    QRandomGenerator random(20260407);
-    Samples early, jumps;
-    const Stopwatch earlyWatch;
-    for (int i = 0; i < kEarlyJumps && !desk.table.isComplete(); ++i)
-        allSeen = jump(table, painted, early, random.bounded(int(many()))) && allSeen;
-    if (early.size() > 0)
-        reportJumps("table_jump_while_reading", early, earlyWatch, allSeen);
-    waitComplete(desk.table);
-    idle(100);
-    const Stopwatch watch;
-    for (int i = 0; i < (isQuick() ? 20 : kJumps); ++i)
-        allSeen = jump(table, painted, jumps, random.bounded(int(many()))) && allSeen;
-    reportJumps("table_jump", jumps, watch, allSeen);
-
-    malloc_trim(0);
-    const qint64 added = residentBytes() - before;
-    report({"table_memory", double(added) / double(1 << 20), "MB", u"<= 64 added by model and page"_s,
-            added <= kMostBytes},
-           {{u"rows"_s, desk.table.rowCount()}});
-    if (!sortColumns(desk.table, table, painted)) {
-        std::fprintf(stderr, "a sort was not painted\n");
+    TableFigures figures("table", table, painted, [&] { return desk.table.isComplete(); });
+    if (!allSeen)
         return 1;
-    }
-    return exitCode();
+    figures.jumpWhileReading();
+    figures.jump();
+    figures.memory(before);
+    using Column = facade::WaybillColumn;
+    QList<std::pair<int, QString>> columns;
+    for (int column = 0; column < models::WaybillTableModel::kColumnCount; ++column)
+        columns << std::pair(column, models::WaybillTableModel::columnKey(static_cast<Column>(column)));
+    return figures.sort(columns, int(Column::Items), int(Column::Cod)) ? exitCode() : 1;
 }

@@ -2,6 +2,7 @@
 #include "bench/fixture.h"
 
 #include "bench/figures.h"
+#include "bench/madeup.h"
 #include "services/sync/ingest.h"
 #include "services/wire/ondi/answers.h"
 #include "services/wire/ondi/pagereader.h"
@@ -34,33 +35,10 @@ const QStringList& zones()
     return all;
 }
 
-quint64 mixed(quint64 value) // SplitMix64: even, and the same everywhere
-{
-    value += 0x9E3779B97F4A7C15u;
-    value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9u;
-    value = (value ^ (value >> 27)) * 0x94D049BB133111EBu;
-    return value ^ (value >> 31);
-}
-
 template<class T>
 const T& pick(const QList<T>& all, quint64 by)
 {
     return all[static_cast<qsizetype>(by % static_cast<quint64>(all.size()))];
-}
-
-Instant createdAt(qint64 number) // half a minute apart
-{
-    return *parseInstant(u"2025-04-07T06:00:00Z") + std::chrono::seconds(30) * number;
-}
-
-QString uuid(char16_t kind, qint64 number) // as UUIDv7: in the order of time, then noise
-{
-    const quint64 noise = mixed(static_cast<quint64>(number) * 31 + kind);
-    const auto at = std::chrono::duration_cast<std::chrono::milliseconds>(createdAt(number).time_since_epoch()).count();
-    const QString time = u"%1"_s.arg(at, 12, 16, QChar(u'0'));
-    const QString tail = u"%1"_s.arg(noise, 16, 16, QChar(u'0'));
-    return time.left(8) + u'-' + time.mid(8) + u"-7"_s + tail.left(3) + u"-8"_s + tail.mid(3, 3) + u'-' + tail.mid(6) +
-           u"%1"_s.arg(kind & 0xff, 2, 16, QChar(u'0'));
 }
 
 QString placeName(quint64 noise)
@@ -71,7 +49,7 @@ QString placeName(quint64 noise)
 Place place(quint64 noise)
 {
     Place out;
-    out.id = AddressId{uuid(u'a', static_cast<qint64>(noise % 5000))};
+    out.id = AddressId{madeUpId(u'a', static_cast<qint64>(noise % 5000))};
     out.fullAddress = placeName(noise);
     out.position = QGeoCoordinate(36.10 + static_cast<double>(noise % 1000) * 0.0002,
                                   43.90 + static_cast<double>(noise / 1000 % 1000) * 0.0002);
@@ -83,12 +61,13 @@ Place place(quint64 noise)
 ZoneRef zone(quint64 noise)
 {
     const auto i = static_cast<qint64>(noise % static_cast<quint64>(zones().size()));
-    return {ZoneId{uuid(u'z', i)}, zones()[i], u"Z%1"_s.arg(i)};
+    return {ZoneId{madeUpId(u'z', i)}, zones()[i], u"Z%1"_s.arg(i)};
 }
 
 WarehouseRef warehouse(qint64 i)
 {
-    return {WarehouseId{uuid(u'h', i)}, i == 0 ? u"Main Warehouse"_s : u"Warehouse %1"_s.arg(i + 1), u"WH-%1"_s.arg(i)};
+    return {WarehouseId{madeUpId(u'h', i)}, i == 0 ? u"Main Warehouse"_s : u"Warehouse %1"_s.arg(i + 1),
+            u"WH-%1"_s.arg(i)};
 }
 
 Endpoint houseEnd(qint64 i)
@@ -174,7 +153,8 @@ bool fill(const QString& folder)
         if (!taker.end())
             return false;
     }
-    // Nothing that is measured here searches, and indexing for search takes longer than all the rest: it is left out.
+    if (!tellTrips(store))
+        return complain(store::storageError(u"no_trips"_s, {}));
     for (const QString& table : {u"waybill"_s, u"delivery"_s}) {
         if (!store.syncState().remove(u"searched_up_to:"_s + table).ok())
             return false;
@@ -189,7 +169,7 @@ Delivery deliveryOf(qint64 number, int generation)
 {
     const quint64 noise = mixed(static_cast<quint64>(number));
     Delivery out;
-    out.id = DeliveryId{uuid(u'd', number)};
+    out.id = DeliveryId{madeUpId(u'd', number)};
     out.code = QString::number(kFirstCode + number);
     out.barcode = scanCodeOf(number);
     if (noise % 10 < 7)
@@ -201,7 +181,9 @@ Delivery deliveryOf(qint64 number, int generation)
                 : noise / 100 % 20 == 0 ? DeliveryStatus::Returned
                                         : DeliveryStatus::Delivered;
     if (!waits)
-        out.waybillId = WaybillId{uuid(u'w', number / 2)};
+        out.waybillId = WaybillId{madeUpId(u'w', number / 2)};
+    out.tripId = tripOf(number);
+    out.isReturned = out.state.is(DeliveryStatus::Returned);
     out.pickup = place(static_cast<quint64>(number % 2));
     out.dropoff = place(noise / 7);
     out.unitSize = Quantity::whole(static_cast<qint64>(noise % 4) + 1);
@@ -213,7 +195,7 @@ Delivery deliveryOf(qint64 number, int generation)
     out.pickupZone = zone(static_cast<quint64>(number % 2));
     out.dropoffZone = zone(noise / 7);
     out.pickupWarehouse = warehouse(number % 2);
-    out.customer = CustomerRef{CustomerId{uuid(u'c', static_cast<qint64>(noise % 400))}, pick(names(), noise),
+    out.customer = CustomerRef{CustomerId{madeUpId(u'c', static_cast<qint64>(noise % 400))}, pick(names(), noise),
                                u"+964750%1"_s.arg(noise % 10'000'000, 7, 10, QChar(u'0')), QString()};
     return out;
 }
@@ -222,7 +204,7 @@ Waybill waybillOf(qint64 number, int generation)
 {
     const quint64 noise = mixed(static_cast<quint64>(number) ^ 0xABCDEFu);
     Waybill out;
-    out.id = WaybillId{uuid(u'w', number)};
+    out.id = WaybillId{madeUpId(u'w', number)};
     out.tenantId = TenantId{u"bench"_s};
     out.number = u"WB%1"_s.arg(number, 7, 10, QChar(u'0'));
     const WaybillStatus later[]{WaybillStatus::Sealed,   WaybillStatus::PickedUp, WaybillStatus::InTransit,
@@ -241,8 +223,8 @@ Waybill waybillOf(qint64 number, int generation)
     out.updatedAt = out.createdAt + std::chrono::minutes(static_cast<qint64>(noise % 5000) + generation);
     if (!out.state.is(WaybillStatus::Drafted)) {
         const auto who = static_cast<qint64>(noise / 11 % 40);
-        out.driver = DriverRef{DriverId{uuid(u'v', who)}, u"active"_s,
-                               UserRef{UserId{uuid(u'u', who)}, pick(names(), noise / 11) + u" %1"_s.arg(who),
+        out.driver = DriverRef{DriverId{madeUpId(u'v', who)}, u"active"_s,
+                               UserRef{UserId{madeUpId(u'u', who)}, pick(names(), noise / 11) + u" %1"_s.arg(who),
                                        u"driver%1@demo.waydesk"_s.arg(who), QString(), QString()},
                                std::nullopt};
         out.driverId = out.driver->id;
@@ -250,7 +232,7 @@ Waybill waybillOf(qint64 number, int generation)
         out.sealedAt = out.createdAt + std::chrono::minutes(10);
     }
     out.notes = noise % 20 ? QString() : u"Batch %1"_s.arg(number);
-    out.createdBy = UserId{uuid(u'u', 100)};
+    out.createdBy = UserId{madeUpId(u'u', 100)};
     out.itemCount = static_cast<int>(noise / 13 % 60);
     out.totalUnitSize = Quantity::whole(static_cast<qint64>(noise / 13 % 150));
     out.totalCod = Money{static_cast<qint64>(noise / 17 % 4000) * 250, u"IQD"_s};
@@ -387,6 +369,17 @@ QString filledFolder()
         return {};
     readOnce(folder);
     return folder;
+}
+
+QString searchableFolder()
+{
+    const QString folder = filledFolder(), mark = folder + u"/searchable"_s;
+    if (folder.isEmpty() || QFileInfo::exists(mark))
+        return folder;
+    auto opened = store::Store::open(folder);
+    if (!opened || !indexParcels(**opened))
+        return {};
+    return QFile(mark).open(QIODevice::WriteOnly) ? folder : QString();
 }
 
 } // namespace waydesk::bench

@@ -51,5 +51,6 @@ private:
 
 // A desk's data folder with that many parcels and waybills, not searchable; empty when it could not be made.
 QString filledFolder();
+QString searchableFolder(); // the same, its parcels indexed for search; the figures that do not search bear it
 
 } // namespace waydesk::bench

@@ -195,9 +195,13 @@ std::optional<facade::DeliveryColumn> DeliveryTableModel::orderOf(int column)
     case Updated:
         return facade::DeliveryColumn::Updated;
     case Customer:
+        return facade::DeliveryColumn::Customer;
     case Destination:
+        return facade::DeliveryColumn::Destination;
     case Waybill:
+        return facade::DeliveryColumn::Waybill;
     case Trip:
+        return facade::DeliveryColumn::Trip;
     case Window:
         return std::nullopt;
     }

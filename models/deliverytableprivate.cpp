@@ -78,7 +78,7 @@ void DeliveryTableModel::Private::ask()
         finishPass();
     } else {
         RowOrder begun = pass->keys();
-        OrderSurgeon(surgery()).become(std::move(begun), pass->pinned());
+        OrderSurgeon(surgery()).replace(std::move(begun), pass->pinned()); // what differs, the end will tell
     }
     stepping.start();
 }

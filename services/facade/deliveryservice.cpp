@@ -141,35 +141,23 @@ std::unique_ptr<DeliveryCounter> DeliveryService::counting(const DeliveryFilter&
 QList<ParcelRow> DeliveryService::rows(std::span<const qint64> rowids) const
 {
     QList<ParcelRow> out;
-    QHash<WaybillId, QString> waybills;
-    QHash<TripId, QString> trips;
     for (const qint64 key : rowids) {
         if (const auto local = key < 0 ? m_expectation.local(key) : std::nullopt)
             out << rowOf(*local);
     }
-    const QList<store::StoredDelivery> found = m_reader.deliveries().rows(rowids);
-    for (const store::StoredDelivery& stored : found) {
+    QList<store::StoredDelivery> found = m_reader.deliveries().rows(rowids);
+    const QHash<qint64, store::ParcelNames> names = m_reader.deliveries().names(rowids);
+    for (store::StoredDelivery& stored : found) {
+        const store::ParcelNames called = names.value(stored.rowid);
+        if (stored.delivery.customer && !called.customerName.isEmpty()) // as it is ordered by
+            stored.delivery.customer->fullName = called.customerName;
         ParcelRow row{.rowid = stored.rowid,
                       .delivery = m_expectation.expected(stored.delivery),
-                      .waybillNumber = {},
-                      .tripNumber = {},
+                      .waybillNumber = called.waybillNumber,
+                      .tripNumber = called.tripNumber,
                       .mark = std::nullopt,
                       .fetchedAt = stored.fetchedAt};
         row.isExpected = row.delivery != stored.delivery;
-        if (const auto& id = stored.delivery.waybillId) {
-            if (!waybills.contains(*id)) {
-                const auto waybill = m_reader.waybills().find(*id);
-                waybills.insert(*id, waybill ? waybill->waybill.number : QString());
-            }
-            row.waybillNumber = waybills.value(*id);
-        }
-        if (const auto& id = stored.delivery.tripId) {
-            if (!trips.contains(*id)) {
-                const auto trip = m_reader.trips().find(*id);
-                trips.insert(*id, trip ? trip->trip.number : QString());
-            }
-            row.tripNumber = trips.value(*id);
-        }
         if (const auto mark = m_marks.constFind(stored.delivery.id); mark != m_marks.cend())
             row.mark = *mark;
         out << row;

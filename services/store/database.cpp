@@ -229,6 +229,7 @@ Result<Nothing> Database::commit()
 void Database::rollback()
 {
     m_inTransaction = false;
+    m_rekeyed.clear();
     if (!sqlite3_get_autocommit(handle())) // SQLite may have rolled back already
         std::ignore = exec("ROLLBACK").ok();
 }

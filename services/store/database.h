@@ -99,6 +99,9 @@ public:
     // Rows of a searched table up to this rowid are in its search index (a first load indexes them afterwards).
     qint64 searchedUpTo(const QString& table) const { return m_searchedUpTo.value(table, kAll); }
     void setSearchedUpTo(const QString& table, qint64 rowid) { m_searchedUpTo.insert(table, rowid); }
+    // Parcels that a write to another table put in another place of an order (deliverykeys.h).
+    void noteRekeyed(const QString& parcel) { m_rekeyed << parcel; }
+    QStringList takeRekeyed() { return std::exchange(m_rekeyed, {}); }
     static constexpr qint64 kAll = std::numeric_limits<qint64>::max();
 
 private:
@@ -113,6 +116,7 @@ private:
     bool m_sawDamage = false;
     int m_failures = 0;
     QHash<QString, qint64> m_searchedUpTo;
+    QStringList m_rekeyed;
 };
 
 // Commits on ok, rolls back otherwise. Joins a transaction that already runs.

@@ -2,6 +2,7 @@
 #include "services/store/deliverycolumns.h"
 
 #include "services/domain/fold.h"
+#include "services/store/deliverykeys.h"
 #include "services/store/valuejson.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,12 +66,6 @@ void fillId(std::optional<Ref>& ref, const Rows& rows, int column)
 
 } // namespace
 
-const QString& deliveryColumns()
-{
-    static const QString columns = names().join(u", "_s);
-    return columns;
-}
-
 Result<Nothing> tallyStatus(Database& db, const QString& status, qint64 by)
 {
     const auto done =
@@ -124,7 +119,12 @@ QVariantList bindDelivery(const Delivery& d, Instant fetchedAt)
             bind(fetchedAt),
             bind(d.tripId),
             store::bind(d.window ? std::optional(d.window->opens) : std::nullopt),
-            store::bind(d.window ? std::optional(d.window->closes) : std::nullopt)};
+            store::bind(d.window ? std::optional(d.window->closes) : std::nullopt),
+            bind(fold(d.customer ? d.customer->fullName : QString())),
+            bind(destinationKey(d.dropoffZone ? d.dropoffZone->name : QString(),
+                                d.dropoff ? d.dropoff->fullAddress : QString())),
+            bind(d.waybillId),
+            bind(d.tripId)};
 }
 
 StoredDelivery readDelivery(const Rows& rows)
@@ -179,13 +179,16 @@ const QString& selectDelivery()
 const QString& upsertDeliverySql()
 {
     static const QString sql = []() -> QString {
-        QStringList holes, sets;
-        for (const QString& name : names()) {
-            holes << u"?"_s;
+        const QStringList bound = names() + QStringList{u"customer_key"_s, u"destination_key"_s};
+        const QStringList all = bound + QStringList{u"waybill_key"_s, u"trip_key"_s};
+        QStringList holes(bound.size(), u"?"_s), sets;
+        holes << u"coalesce((SELECT w.number_key FROM waybill w WHERE w.id = ?), '')"_s
+              << u"coalesce((SELECT t.number_key FROM trip t WHERE t.id = ?), '')"_s;
+        for (const QString& name : all) {
             if (name != u"id")
                 sets << name + u"=excluded."_s + name;
         }
-        return u"INSERT INTO delivery ("_s + deliveryColumns() + u") VALUES ("_s + holes.join(u',') +
+        return u"INSERT INTO delivery ("_s + all.join(u", "_s) + u") VALUES ("_s + holes.join(u',') +
                u") ON CONFLICT(id) DO UPDATE SET "_s + sets.join(u',') + u" RETURNING rowid"_s;
     }();
     return sql;

@@ -15,12 +15,13 @@ struct StoredDelivery
     bool operator==(const StoredDelivery&) const = default;
 };
 
-const QString& deliveryColumns();
+// As the row itself tells it: the customers' list may know another name.
 QVariantList bindDelivery(const Delivery& delivery, Instant fetchedAt);
+inline constexpr int kCustomerKeyColumn = 30; // of bindDelivery()
 // Reads `SELECT d.rowid, <deliveryColumns>, r.raw, r.nested`.
 StoredDelivery readDelivery(const Rows& rows);
 const QString& selectDelivery();
-const QString& upsertDeliverySql();
+const QString& upsertDeliverySql(); // their ids once more, last: it finds the numbers itself
 
 // How many parcels stand in each status, kept beside the rows.
 Result<Nothing> tallyStatus(Database& db, const QString& status, qint64 by);

@@ -26,7 +26,7 @@ struct DeliveryQuery
     bool operator==(const DeliveryQuery&) const = default;
 };
 
-enum class DeliveryKey { Code, Status, Cod, Created, Updated };
+enum class DeliveryKey { Code, Status, Cod, Created, Updated, Customer, Destination, Waybill, Trip };
 
 struct DeliveryOrder
 {

@@ -16,6 +16,16 @@ const QString kEligible = u"d.waybill_id IS NULL AND d.parent_id IS NULL AND d.a
                           "d.active_session = 0 AND d.status IN ('draft','pending','staged_at_warehouse')"_s;
 constexpr int kLookAt = 4000; // matches of a search that are looked through for eligible ones
 
+// One statement for all: each start of one costs as much as its row.
+QString jsonList(std::span<const qint64> rowids)
+{
+    QStringList list;
+    list.reserve(static_cast<qsizetype>(rowids.size()));
+    for (const qint64 rowid : rowids)
+        list << QString::number(rowid);
+    return u'[' + list.join(u',') + u']';
+}
+
 } // namespace
 
 QList<StoredDelivery> DeliveryReader::all(Rows rows) const
@@ -107,12 +117,8 @@ std::unique_ptr<DeliveryCountWalk> DeliveryReader::counting(const DeliveryQuery&
 
 QList<StoredDelivery> DeliveryReader::rows(std::span<const qint64> rowids) const
 {
-    QStringList list; // one statement for all: each start of one costs as much as its row
-    for (const qint64 rowid : rowids)
-        list << QString::number(rowid);
     QHash<qint64, StoredDelivery> found;
-    Rows rows = m_db.run(selectDelivery() + u"WHERE d.rowid IN (SELECT value FROM json_each(?))"_s,
-                         {QString(u'[' + list.join(u',') + u']')});
+    Rows rows = m_db.run(selectDelivery() + u"WHERE d.rowid IN (SELECT value FROM json_each(?))"_s, {jsonList(rowids)});
     while (rows.next()) {
         StoredDelivery row = readDelivery(rows);
         found.insert(row.rowid, std::move(row));
@@ -122,6 +128,19 @@ QList<StoredDelivery> DeliveryReader::rows(std::span<const qint64> rowids) const
         if (const auto it = found.constFind(rowid); it != found.constEnd())
             out << *it;
     }
+    return out;
+}
+
+QHash<qint64, ParcelNames> DeliveryReader::names(std::span<const qint64> rowids) const
+{
+    QHash<qint64, ParcelNames> out;
+    Rows rows = m_db.run("SELECT d.rowid, w.number, t.number, l.name FROM delivery d "
+                         "LEFT JOIN waybill w ON w.id = d.waybill_id LEFT JOIN trip t ON t.id = d.trip_id "
+                         "LEFT JOIN lookup l ON l.kind = 'customer' AND l.id = d.customer_id "
+                         "WHERE d.rowid IN (SELECT value FROM json_each(?))",
+                         {jsonList(rowids)});
+    while (rows.next())
+        out.insert(rows.integer(0), {rows.text(1), rows.text(2), rows.text(3)});
     return out;
 }
 

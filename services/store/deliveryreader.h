@@ -10,6 +10,11 @@
 
 namespace waydesk::store {
 
+struct ParcelNames // what a parcel names by an id only, as the other tables call it; empty: not known
+{
+    QString waybillNumber, tripNumber, customerName;
+};
+
 class DeliveryReader
 {
 public:
@@ -29,7 +34,8 @@ public:
 
     std::unique_ptr<DeliveryWalk> walk(const DeliveryQuery& query, const DeliveryOrder& order) const;
     std::unique_ptr<DeliveryCountWalk> counting(const DeliveryQuery& query) const; // by status, its own left aside
-    QList<StoredDelivery> rows(std::span<const qint64> rowids) const; // those that still exist, in the same order
+    QList<StoredDelivery> rows(std::span<const qint64> rowids) const;       // those that still exist, in the same order
+    QHash<qint64, ParcelNames> names(std::span<const qint64> rowids) const; // of all in one statement
     std::optional<qint64> rowidOf(const DeliveryId& id) const;
     bool matches(qint64 rowid, const DeliveryQuery& query) const;
     // Where `rowid` belongs in `sorted`, which does not hold it.

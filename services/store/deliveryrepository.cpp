@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/deliveryrepository.h"
 
+#include "services/store/deliverykeys.h"
 #include "services/store/searchindex.h"
 #include "services/store/valuejson.h"
 
@@ -20,7 +21,8 @@ Result<bool> DeliveryRepository::upsert(const Delivery& delivery, const QString&
             if (rows.next())
                 searchedBefore = rows.text(0);
         }
-        const QVariantList values = bindDelivery(delivery, fetchedAt);
+        QVariantList values = bindDelivery(delivery, fetchedAt);
+        values[kCustomerKeyColumn] = bind(customerKey(m_db, delivery.customer));
         qint64 rowid = 0;
         {
             Rows rows = m_db.run(upsertDeliverySql(), values);
@@ -83,7 +85,9 @@ Result<Nothing> DeliveryRepository::setWaybill(const QList<DeliveryId>& ids, con
     return transact(m_db, [&]() -> Result<Nothing> {
         for (const DeliveryId& id : ids) {
             const auto done =
-                m_db.exec("UPDATE delivery SET waybill_id = ? WHERE id = ?", {bind(waybill), bind(id.value)});
+                m_db.exec("UPDATE delivery SET waybill_id = ?, waybill_key = coalesce((SELECT number_key FROM waybill "
+                          "WHERE id = ?), '') WHERE id = ?",
+                          {bind(waybill), bind(waybill), bind(id.value)});
             if (!done)
                 return done.error();
         }

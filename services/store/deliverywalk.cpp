@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/deliverywalk.h"
 
+#include "services/store/fewof.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::store {
@@ -35,6 +37,14 @@ QList<Condition> indexedParts(const DeliveryQuery& query)
         alone([&](DeliveryQuery& part) { part.tripId = query.tripId; });
     if (query.status)
         alone([&](DeliveryQuery& part) { part.status = query.status; });
+    if (query.zone)
+        alone([&](DeliveryQuery& part) { part.zone = query.zone; });
+    if (query.warehouse)
+        alone([&](DeliveryQuery& part) { part.warehouse = query.warehouse; });
+    if (!query.paymentMethod.isEmpty())
+        alone([&](DeliveryQuery& part) { part.paymentMethod = query.paymentMethod; });
+    if (query.returned)
+        alone([&](DeliveryQuery& part) { part.returned = query.returned; });
     if (query.trip == Membership::Some)
         alone([&](DeliveryQuery& part) { part.trip = query.trip; });
     if (query.waybill == Membership::Some)
@@ -93,6 +103,14 @@ QString keyOf(DeliveryKey key, const QString& alias)
         return dot + u"created_at"_s;
     case DeliveryKey::Updated:
         return dot + u"updated_at"_s;
+    case DeliveryKey::Customer:
+        return dot + u"customer_key"_s;
+    case DeliveryKey::Destination:
+        return dot + u"destination_key"_s;
+    case DeliveryKey::Waybill:
+        return dot + u"waybill_key"_s;
+    case DeliveryKey::Trip:
+        return dot + u"trip_key"_s;
     }
     Q_UNREACHABLE();
 }
@@ -150,8 +168,8 @@ DeliveryCountWalk::DeliveryCountWalk(Database& db, const DeliveryQuery& query)
     if (others == DeliveryQuery{})
         countAll(u"SELECT status, n FROM delivery_status_tally"_s, {});
     else if (const auto part = fewest(db, u"delivery"_s, indexedParts(others)))
-        countAll(u"SELECT status, count(*) FROM delivery WHERE rowid IN (SELECT rowid FROM delivery WHERE %1) AND (%2) "
-                 "GROUP BY +status"_s.arg(part->sql, m_filter.sql),
+        countAll(u"SELECT status, count(*) FROM %1 WHERE %2 GROUP BY +status"_s.arg(fewOf(u"delivery"_s, *part),
+                                                                                    m_filter.sql),
                  part->values + m_filter.values);
 }
 

@@ -2,6 +2,7 @@
 #include "services/store/lookuprepository.h"
 
 #include "services/domain/fold.h"
+#include "services/store/deliverykeys.h"
 #include "services/store/valuejson.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,14 +53,43 @@ Result<Nothing> LookupRepository::put(const VehicleRef& vehicle, Instant fetched
 
 Result<Nothing> LookupRepository::put(const CustomerRef& customer, Instant fetchedAt)
 {
-    return put(u"customer"_s, customer.id.value, customer.fullName, {}, customer.phone, customerJson(customer),
-               fetchedAt);
+    return transact(m_db, [&]() -> Result<Nothing> {
+        const auto before = nameOf(u"customer"_s, customer.id.value);
+        if (auto done = put(u"customer"_s, customer.id.value, customer.fullName, {}, customer.phone,
+                            customerJson(customer), fetchedAt);
+            !done || before == customer.fullName)
+            return done;
+        return customer.fullName.isEmpty() ? rekeyByOwnName(m_db, customer.id)
+                                           : rekeyCustomer(m_db, customer.id, customer.fullName);
+    });
 }
 
 Result<Nothing> LookupRepository::removeOlder(const QString& kind, Instant fetchedBefore)
 {
-    const auto done = m_db.exec("DELETE FROM lookup WHERE kind = ? AND fetched_at < ?", {kind, bind(fetchedBefore)});
-    return done ? Result<Nothing>(Nothing{}) : Result<Nothing>(done.error());
+    return transact(m_db, [&]() -> Result<Nothing> {
+        QList<CustomerId> customers;
+        if (kind == u"customer") {
+            Rows rows =
+                m_db.run("SELECT id FROM lookup WHERE kind = ? AND fetched_at < ?", {kind, bind(fetchedBefore)});
+            while (rows.next())
+                customers << CustomerId{rows.text(0)};
+        }
+        const auto gone =
+            m_db.exec("DELETE FROM lookup WHERE kind = ? AND fetched_at < ?", {kind, bind(fetchedBefore)});
+        if (!gone)
+            return gone.error();
+        for (const CustomerId& id : std::as_const(customers)) {
+            if (auto done = rekeyByOwnName(m_db, id); !done)
+                return done;
+        }
+        return Nothing{};
+    });
+}
+
+std::optional<QString> LookupRepository::nameOf(const QString& kind, const QString& id) const
+{
+    Rows rows = m_db.run("SELECT name FROM lookup WHERE kind = ? AND id = ?", {kind, bind(id)});
+    return rows.next() ? std::optional(rows.text(0)) : std::nullopt;
 }
 
 qint64 LookupRepository::count(const QString& kind) const

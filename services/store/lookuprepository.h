@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Warehouses, zones, drivers, vehicles and customers by name. Engine thread. A name that changed reaches the waybills'
-// sort key of the driver in the same transaction.
+// Warehouses, zones, drivers, vehicles and customers by name. Engine thread. A name that changed reaches the sort
+// keys of the driver's waybills and of the customer's parcels in the same transaction.
 #pragma once
 
 #include "services/domain/place.h"
@@ -29,6 +29,7 @@ public:
 private:
     Result<Nothing> put(const QString& kind, const QString& id, const QString& name, const QString& code,
                         const QString& more, const QJsonObject& value, Instant fetchedAt);
+    std::optional<QString> nameOf(const QString& kind, const QString& id) const;
     Database& m_db;
 };
 

@@ -2,7 +2,9 @@
 #include "services/store/pagewriter.h"
 
 #include "services/domain/fold.h"
+#include "services/store/deliverykeys.h"
 #include "services/store/searchindex.h"
+#include "services/store/searchstatements.h"
 #include "services/store/statement.h"
 
 #include <map>
@@ -38,7 +40,7 @@ std::string onlyNew(const QString& upsert)
 std::string withoutMembership(std::string sql) // what the row did not tell stays as it was
 {
     for (const char* column : {"waybill_id", "parent_id", "active_assignment", "active_session", "trip_id",
-                               "window_opens_at", "window_closes_at"}) {
+                               "window_opens_at", "window_closes_at", "waybill_key", "trip_key"}) {
         const std::string set = "," + std::string(column) + "=excluded." + column;
         if (const auto at = sql.find(set); at != std::string::npos)
             sql.erase(at, set.size());
@@ -46,36 +48,15 @@ std::string withoutMembership(std::string sql) // what the row did not tell stay
     return sql;
 }
 
-struct SearchStatements
-{
-    SearchStatements(sqlite3* db, const std::string& table)
-        : triOut(db, "INSERT INTO " + table + "_tri(" + table + "_tri, rowid, search_text) VALUES('delete',?,?)")
-        , triIn(db, "INSERT INTO " + table + "_tri(rowid, search_text) VALUES(?,?)")
-        , wordOut(db, "INSERT INTO " + table + "_word(" + table + "_word, rowid, search_text) VALUES('delete',?,?)")
-        , wordIn(db, "INSERT INTO " + table + "_word(rowid, search_text) VALUES(?,?)")
-    {
-    }
-    bool change(qint64 rowid, const std::optional<std::string>& before, const std::string& after)
-    {
-        for (const auto& [out, in] : {std::pair(&triOut, &triIn), std::pair(&wordOut, &wordIn)}) {
-            if (before && !out->start().integer(rowid).text(std::string_view(*before)).run())
-                return false;
-            if (!in->start().integer(rowid).text(std::string_view(after)).run())
-                return false;
-        }
-        return true;
-    }
-    Statement triOut, triIn, wordOut, wordIn;
-};
-
 } // namespace
 
 struct PageWriter::Tables
 {
     explicit Tables(sqlite3* db)
-        : seeWaybill(db, "SELECT w.rowid, w.status_rank, w.carrier, w.origin_warehouse_id, w.destination_warehouse_id, "
-                         "w.search_text, r.nested IS NULL AND r.raw = ?2 FROM waybill w JOIN waybill_raw r ON "
-                         "r.rowid = w.rowid WHERE w.id = ?1")
+        : seeWaybill(
+              db, "SELECT w.rowid, w.status_rank, w.carrier, w.origin_warehouse_id, w.destination_warehouse_id, "
+                  "w.search_text, r.nested IS NULL AND r.raw = ?2, w.number_key FROM waybill w JOIN waybill_raw r ON "
+                  "r.rowid = w.rowid WHERE w.id = ?1")
         , putWaybill(db, withoutReturning(upsertWaybillSql().toStdString()))
         , putNewWaybill(db, onlyNew(upsertWaybillSql()))
         , rawWaybill(db,
@@ -93,6 +74,8 @@ struct PageWriter::Tables
                       "nested = NULL")
         , hearDelivery(db, "UPDATE delivery SET fetched_at = ? WHERE rowid = ?")
         , driverName(db, "SELECT name FROM lookup WHERE kind = 'driver' AND id = ?")
+        , customerName(db, "SELECT name FROM lookup WHERE kind = 'customer' AND id = ?")
+        , hasParcels(db, "SELECT 1 FROM delivery WHERE waybill_id = ? LIMIT 1")
         , waybillSearch(db, "waybill")
         , deliverySearch(db, "delivery")
     {
@@ -100,12 +83,12 @@ struct PageWriter::Tables
 
     Statement seeWaybill, putWaybill, putNewWaybill, rawWaybill, hearWaybill;
     Statement seeDelivery, putDelivery, putNewDelivery, putDeliveryPart, rawDelivery, hearDelivery;
-    Statement driverName;
+    Statement driverName, customerName, hasParcels;
     SearchStatements waybillSearch, deliverySearch;
     std::map<std::tuple<int, std::string, std::string, std::string>, qint64> tallies; // since the last commit
     qint64 newDeliveries = 0;
     std::map<std::string, qint64, std::less<>> deliveryStatuses; // since the last commit
-    std::map<std::string, std::string, std::less<>> driverKeys, folds;
+    std::map<std::string, std::string, std::less<>> driverKeys, customerKeys, folds;
 };
 
 PageWriter::PageWriter(Store& store, Pace pace)
@@ -211,6 +194,31 @@ std::string PageWriter::driverKey(std::string_view id, std::string_view name)
     return known.emplace(std::string(id), std::move(key)).first->second;
 }
 
+const std::string& PageWriter::customerKey(std::string_view id, std::string_view name)
+{
+    auto& known = m_tables->customerKeys; // empty: the list does not know him
+    auto found = known.find(id);
+    if (found == known.end()) {
+        if (known.size() >= kMostFolded)
+            known.clear();
+        Statement& look = m_tables->customerName.start().text(id);
+        found = known.emplace(std::string(id), look.row() ? foldUtf8(look.textAt(0)) : std::string()).first;
+        look.finish();
+    }
+    return found->second.empty() ? folded(name) : found->second;
+}
+
+bool PageWriter::rekey(const WaybillCells& row)
+{
+    Statement& look = m_tables->hasParcels.start().text(row.id);
+    const bool any = look.row();
+    look.finish();
+    const auto text = [](std::string_view view) {
+        return QString::fromUtf8(view.data(), static_cast<qsizetype>(view.size()));
+    };
+    return !any || rekeyWaybill(m_store.cache(), WaybillId{text(row.id)}, text(row.number)).ok();
+}
+
 std::optional<qint64> PageWriter::insertedRow() const
 {
     sqlite3* db = m_store.cache().handle();
@@ -250,6 +258,7 @@ bool PageWriter::put(const WaybillCells& row)
     };
     std::optional<qint64> rowid;
     std::optional<std::string> searched;
+    bool isRenamed = true; // new, or under another number
     if (m_pace == Pace::Bulk) {
         if (!putBy(t.putNewWaybill))
             return fail();
@@ -265,6 +274,7 @@ bool PageWriter::put(const WaybillCells& row)
             }
             --t.tallies[{static_cast<int>(see.integerAt(1)), see.textAt(2), see.textAt(3), see.textAt(4)}];
             searched = see.textAt(5);
+            isRenamed = see.textAt(7) != number;
         }
         see.finish();
         if (!putBy(t.putWaybill))
@@ -273,7 +283,7 @@ bool PageWriter::put(const WaybillCells& row)
     ++t.tallies[{rank, std::string(row.carrier), std::string(row.originWarehouseId),
                  std::string(row.destinationWarehouseId)}];
     const qint64 at = rowid ? *rowid : m_store.cache().lastRowid();
-    if (!t.rawWaybill.start().integer(at).text(row.raw).run())
+    if (!t.rawWaybill.start().integer(at).text(row.raw).run() || (isRenamed && !rekey(row)))
         return fail();
     if (searched != text && at <= m_store.cache().searchedUpTo(u"waybill"_s) &&
         !t.waybillSearch.change(at, searched, text))
@@ -290,6 +300,12 @@ bool PageWriter::put(const DeliveryCells& row)
         return false;
     Tables& t = *m_tables;
     ++m_written.rows;
+    const std::string customer = customerKey(row.customerId, row.customerName);
+    const std::string street = foldUtf8(row.dropoffAddress);
+    std::string destination = folded(row.dropoffZoneName);
+    if (!destination.empty() && !street.empty())
+        destination += '\t';
+    destination += street;
     std::string text;
     for (const std::string_view part :
          {row.code, row.barcode, row.externalReference, row.customerName, row.dropoffZoneName, row.dropoffAddress})
@@ -307,6 +323,7 @@ bool PageWriter::put(const DeliveryCells& row)
         put.integer(row.isReturned ? 1 : 0).text(row.returnReason).text(row.returnTriggerPoint);
         put.instant(row.returnedAt).text(std::string_view(text)).instant(m_fetchedAt).text(row.tripId);
         put.instant(row.windowOpens).instant(row.windowCloses);
+        put.text(std::string_view(customer)).text(std::string_view(destination)).text(row.waybillId).text(row.tripId);
         return put.run();
     };
     std::optional<qint64> rowid;

@@ -46,7 +46,9 @@ private:
     bool fail();
     const std::string& folded(std::string_view name); // valid until the next one
     std::string driverKey(std::string_view id, std::string_view name);
-    std::optional<qint64> insertedRow() const; // by the statement that ran last
+    const std::string& customerKey(std::string_view id, std::string_view name); // likewise
+    bool rekey(const WaybillCells& row);                                        // its parcels, which came before it
+    std::optional<qint64> insertedRow() const;                                  // by the statement that ran last
 
     Store& m_store;
     const Pace m_pace;

@@ -2,6 +2,7 @@
 #include "services/store/rowwalk.h"
 
 #include "services/domain/fold.h"
+#include "services/store/fewof.h"
 #include "services/store/searchindex.h"
 
 #include <algorithm>
@@ -92,8 +93,8 @@ bool RowWalk::sortFew()
         return false;
     const QString way = m_plan.descending ? u"DESC"_s : u"ASC"_s;
     // The unary plus keeps the planner on the index of the few instead of the index of the order.
-    const QString sql = u"SELECT rowid FROM %5 WHERE rowid IN (SELECT rowid FROM %5 WHERE %1) AND (%2) "
-                        "ORDER BY +%3 %4, +rowid %4"_s.arg(part->sql, m_plan.all.sql, m_plan.key, way, m_plan.table);
+    const QString sql = u"SELECT one.rowid FROM %1 WHERE %2 ORDER BY +%3 %4, +one.rowid %4"_s.arg(
+        fewOf(m_plan.table, *part), m_plan.all.sql, m_plan.key, way);
     QList<qint64> ids;
     Rows rows = m_db.run(sql, part->values + m_plan.all.values);
     while (rows.next())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/schema.h"
 
+#include "services/store/deliverykeys.h"
 #include "services/store/schema_queues.h"
 #include "services/store/schemastories.h"
 #include "services/store/schemawaiting.h"
@@ -147,9 +148,16 @@ const QList<QStringList>& cacheSteps()
             u"CREATE TABLE delivery_status_tally (status TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
             u"INSERT INTO delivery_status_tally SELECT status, count(*) FROM delivery GROUP BY status"_s,
         };
-        return QList<QStringList>{
-            first + cacheIndexes(), trips,         tripParcels,  positions, parcels + cacheIndexes(), windowColumns(),
-            waitingReturnsStep(),   queueSchema(), storiesStep()};
+        return QList<QStringList>{first + cacheIndexes(),
+                                  trips,
+                                  tripParcels,
+                                  positions,
+                                  parcels + cacheIndexes(),
+                                  windowColumns(),
+                                  waitingReturnsStep(),
+                                  queueSchema(),
+                                  storiesStep(),
+                                  deliveryKeysStep()};
     }();
     return steps;
 }
@@ -228,6 +236,8 @@ Result<Nothing> bringUpToDate(Database& db, File file)
     if (*has > steps.size())
         return storageError(u"newer_file"_s,
                             u"file has version %1, this program knows %2"_s.arg(*has).arg(steps.size()));
+    if (*has < steps.size() && file == File::Cache)
+        teachFolding(db);
     for (qsizetype step = *has; step < steps.size(); ++step) {
         const auto done = transact(db, [&]() -> Result<Nothing> {
             for (const QString& sql : steps[step]) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/store/triprepository.h"
 
+#include "services/store/deliverykeys.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace waydesk::store {
@@ -11,6 +13,10 @@ Result<bool> TripRepository::upsert(const Trip& trip, const QString& raw, Instan
         const auto stored = find(trip.id);
         if (auto done = m_db.exec(upsertTripSql(), bindTrip(trip, raw, fetchedAt)); !done)
             return done.error();
+        if (!stored || stored->trip.number != trip.number) {
+            if (auto done = rekeyTrip(m_db, trip.id, trip.number); !done)
+                return done.error();
+        }
         return !stored || stored->trip != trip;
     });
 }
@@ -53,6 +59,8 @@ Result<bool> TripRepository::remove(const TripId& id)
             if (auto done = m_db.exec(sql, {bind(id.value)}); !done)
                 return done.error();
         }
+        if (auto done = rekeyTrip(m_db, id, {}); !done)
+            return done.error();
         const auto gone = m_db.exec("DELETE FROM trip WHERE id = ?", {bind(id.value)});
         return gone ? Result<bool>(*gone > 0) : Result<bool>(gone.error());
     });

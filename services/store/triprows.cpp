@@ -31,7 +31,7 @@ const QString& upsertTripSql()
         const QStringList columns{
             u"id"_s,         u"number"_s,       u"status"_s,      u"type"_s,       u"notes"_s,      u"driver_id"_s,
             u"driver"_s,     u"vehicle_id"_s,   u"vehicle"_s,     u"item_count"_s, u"created_at"_s, u"updated_at"_s,
-            u"started_at"_s, u"completed_at"_s, u"search_text"_s, u"raw"_s,        u"fetched_at"_s};
+            u"started_at"_s, u"completed_at"_s, u"search_text"_s, u"raw"_s,        u"fetched_at"_s, u"number_key"_s};
         QStringList marks, sets;
         for (const QString& column : columns) {
             marks << u"?"_s;
@@ -62,7 +62,8 @@ QVariantList bindTrip(const Trip& trip, const QString& raw, Instant fetchedAt)
             bind(trip.completedAt),
             bind(searchText(trip)),
             bind(raw),
-            bind(fetchedAt)};
+            bind(fetchedAt),
+            bind(foldNumber(trip.number))};
 }
 
 const QString& selectTrip()

@@ -2,6 +2,7 @@
 #include "services/store/waybillrepository.h"
 
 #include "services/domain/fold.h"
+#include "services/store/deliverykeys.h"
 #include "services/store/searchindex.h"
 #include "services/store/valuejson.h"
 
@@ -81,6 +82,10 @@ Result<bool> WaybillRepository::upsert(const Waybill& waybill, const QString& ra
         }
         if (auto done = tally(m_db, rank, waybill.carrier.text, origin, destination, 1); !done)
             return done.error();
+        if (!stored || stored->waybill.number != waybill.number) {
+            if (auto done = rekeyWaybill(m_db, waybill.id, waybill.number); !done)
+                return done.error();
+        }
         return !stored || stored->waybill != waybill;
     });
 }
@@ -109,6 +114,8 @@ Result<bool> WaybillRepository::remove(const WaybillId& id)
         if (auto done = m_db.exec("DELETE FROM waybill_raw WHERE rowid = ?", {was->rowid}); !done)
             return done.error();
         if (auto done = m_db.exec("DELETE FROM waybill WHERE rowid = ?", {was->rowid}); !done)
+            return done.error();
+        if (auto done = rekeyWaybill(m_db, id, {}); !done)
             return done.error();
         if (auto done = m_db.exec("UPDATE delivery SET waybill_id = NULL WHERE waybill_id = ?", {bind(id.value)});
             !done)

@@ -129,6 +129,7 @@ bool Ingest::settle()
         m_listener.failed(written.error());
         return false;
     }
+    tellRekeyed();
     if (written->changed > 0) {
         const bool isNamed = written->changed <= written->waybills.size() + written->deliveries.size();
         if (!isNamed || !written->waybills.isEmpty())
@@ -137,6 +138,19 @@ bool Ingest::settle()
             m_listener.deliveriesChanged(isNamed ? written->deliveries : QList<DeliveryId>{});
     }
     return true;
+}
+
+void Ingest::tellRekeyed()
+{
+    if (m_store.cache().inTransaction()) // of the pages, which may still fail
+        return;
+    const QStringList names = m_store.cache().takeRekeyed();
+    if (names.isEmpty())
+        return;
+    QList<DeliveryId> ids;
+    if (names.size() <= store::Written::kNamedAtMost)
+        std::ranges::transform(names, std::back_inserter(ids), [](const QString& id) { return DeliveryId{id}; });
+    m_listener.deliveriesChanged(ids);
 }
 
 bool Ingest::beginFirstLoad()

@@ -93,8 +93,11 @@ private:
         const Result<Nothing> done = m_store.transaction(std::forward<Work>(work));
         if (!done)
             m_listener.failed(done.error());
+        else
+            tellRekeyed();
         return done.ok();
     }
+    void tellRekeyed(); // parcels that stand elsewhere because something that they name is called otherwise
     Result<bool> put(const wire::SeenWaybill& row, Instant at);
     Result<bool> put(const wire::SeenTrip& row, Instant at);
     Result<bool> put(const wire::SeenDelivery& row, const std::optional<WaybillId>& in, Instant at);

@@ -8,12 +8,20 @@
 #include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
+#include <set>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace waydesk;
 using store::DeliveryKey;
 using store::DeliveryQuery;
 using store::Membership;
+
+namespace {
+
+const QStringList kCustomers{u"karwan aziz"_s, u"Karwan Aziz"_s, u"Élodie"_s, u"elodie b"_s,
+                             u"شیرین ڕەشید"_s, u"شيرين رشيد"_s,  u""_s};
+
+} // namespace
 
 class TestDeliveryWalk : public QObject
 {
@@ -25,7 +33,19 @@ class TestDeliveryWalk : public QObject
     std::unique_ptr<store::Reader> m_reader;
     std::vector<store::StoredDelivery> m_all;
 
-    static std::tuple<qint64, QByteArray, qint64> keyOf(const store::StoredDelivery& row, DeliveryKey key)
+    static constexpr int kKeys = 9;
+    QHash<WaybillId, QString> m_waybillNumbers; // those that this desk has heard of
+    QHash<TripId, QString> m_tripNumbers;
+
+    static QString destinationOf(const Delivery& d)
+    {
+        const QString zone = d.dropoffZone ? d.dropoffZone->name : QString();
+        const QString street = d.dropoff ? d.dropoff->fullAddress : QString();
+        return zone.isEmpty() || street.isEmpty() ? fold(QString(zone + street))
+                                                  : QString(fold(zone) + u'\t' + fold(street));
+    }
+
+    std::tuple<qint64, QByteArray, qint64> keyOf(const store::StoredDelivery& row, DeliveryKey key) const
     {
         const Delivery& d = row.delivery;
         switch (key) {
@@ -39,6 +59,14 @@ class TestDeliveryWalk : public QObject
             return {d.createdAt.time_since_epoch().count(), {}, row.rowid};
         case DeliveryKey::Updated:
             return {d.updatedAt.time_since_epoch().count(), {}, row.rowid};
+        case DeliveryKey::Customer:
+            return {0, fold(d.customer ? d.customer->fullName : QString()).toUtf8(), row.rowid};
+        case DeliveryKey::Destination:
+            return {0, destinationOf(d).toUtf8(), row.rowid};
+        case DeliveryKey::Waybill:
+            return {0, foldNumber(m_waybillNumbers.value(d.waybillId.value_or(WaybillId{}))).toUtf8(), row.rowid};
+        case DeliveryKey::Trip:
+            return {0, foldNumber(m_tripNumbers.value(d.tripId.value_or(TripId{}))).toUtf8(), row.rowid};
         }
         Q_UNREACHABLE();
     }
@@ -125,6 +153,27 @@ class TestDeliveryWalk : public QObject
         return q;
     }
 
+    Result<bool> name(Waybill waybill, int number)
+    {
+        waybill.number = u"WB-%1"_s.arg(number, 5, 10, QChar(u'0'));
+        m_waybillNumbers.insert(waybill.id, waybill.number);
+        return m_store->waybills().upsert(waybill, u"{}"_s, {});
+    }
+
+    Result<bool> name(int trip, const QString& number)
+    {
+        Trip named;
+        named.id = TripId{u"tr-%1"_s.arg(trip)};
+        named.number = number;
+        m_tripNumbers.insert(named.id, number);
+        return m_store->trips().upsert(named, u"{}"_s, {});
+    }
+
+    qint64 number(const QString& sql, const QString& value)
+    {
+        return m_store->cache().number(sql, {value}).value_or(-1);
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -134,6 +183,13 @@ private Q_SLOTS:
         QRandomGenerator random(7);
         QVERIFY(m_store
                     ->transaction([&]() -> Result<Nothing> {
+                        for (int n = 0; n < 30; ++n) { // of 40; the rest is not known
+                            if (const auto done = name(test::sampleWaybill(n, WaybillStatus::Sealed), 97 * n % 30);
+                                !done)
+                                return done.error();
+                            if (const auto done = name(n, u"trip-%1"_s.arg(89 * n % 30, 4)); !done)
+                                return done.error();
+                        }
                         for (int n = 0; n < kRows; ++n) {
                             Delivery d = test::sampleDelivery(
                                 n, kDeliveryStatuses[random.bounded(quint32(kDeliveryStatuses.size()))]);
@@ -143,6 +199,13 @@ private Q_SLOTS:
                             d.paymentMethod = random.bounded(2) ? u"cod"_s : u"wallet"_s;
                             d.isReturned = random.bounded(10) == 0;
                             d.dropoffZone = ZoneRef{{u"z%1"_s.arg(random.bounded(4))}, u"Ankawa"_s, {}};
+                            if (random.bounded(9) == 0)
+                                d.dropoffZone.reset();
+                            if (random.bounded(9) == 0)
+                                d.dropoff.reset();
+                            d.customer = CustomerRef{{u"cu-%1"_s.arg(n % 70)}, kCustomers[n % 7], {}, {}};
+                            if (random.bounded(9) == 0)
+                                d.customer.reset();
                             if (random.bounded(3) == 0)
                                 d.waybillId = WaybillId{u"wb-%1"_s.arg(random.bounded(40))};
                             if (random.bounded(3) == 0)
@@ -163,13 +226,61 @@ private Q_SLOTS:
         m_all.assign(rows.begin(), rows.end());
     }
 
+    void goesByNamesThatChangeElsewhere()
+    {
+        const auto first = [this](DeliveryKey key) {
+            const auto walk = m_reader->deliveries().walk({}, {key, true});
+            return m_reader->deliveries().rows(walk->take(1)).constFirst().delivery;
+        };
+        const auto rekeyed = [this] {
+            QStringList ids = m_store->cache().takeRekeyed();
+            return std::set<QString>(ids.begin(), ids.end());
+        };
+        rekeyed();
+        // A number that was not known is told: its parcels leave those without.
+        QVERIFY(name(test::sampleWaybill(35, WaybillStatus::Sealed), 99).ok());
+        QCOMPARE(first(DeliveryKey::Waybill).waybillId, WaybillId{u"wb-35"_s});
+        QVERIFY(rekeyed().contains(first(DeliveryKey::Waybill).id.value));
+        QVERIFY(name(35, u"trip-9999"_s).ok());
+        QCOMPARE(first(DeliveryKey::Trip).tripId, TripId{u"tr-35"_s});
+        QVERIFY(rekeyed().contains(first(DeliveryKey::Trip).id.value));
+        // One parcel joins; then the waybill is gone, and the trip.
+        const DeliveryId alone = m_all[7].delivery.id;
+        QVERIFY(m_store->deliveries().setWaybill({alone}, WaybillId{u"wb-35"_s}).ok());
+        QVERIFY(number(u"SELECT count(*) FROM delivery WHERE id = ? AND waybill_key = 'wb00099'"_s, alone.value) == 1);
+        QVERIFY(m_store->deliveries().setWaybill({alone}, m_all[7].delivery.waybillId).ok());
+        QVERIFY(m_store->trips().remove(TripId{u"tr-35"_s}).ok());
+        QVERIFY(first(DeliveryKey::Trip).tripId != TripId{u"tr-35"_s});
+        QVERIFY(rekeyed().size() > 1);
+        // The customers' list says another name, then does not know him any more.
+        const CustomerId who{u"cu-3"_s};
+        QVERIFY(m_store->lookups().put(CustomerRef{who, u"یونس"_s, {}, {}}, Instant(std::chrono::hours(1))).ok());
+        QCOMPARE(first(DeliveryKey::Customer).customer->id, who);
+        const auto moved = rekeyed();
+        QVERIFY(moved.size() > 50);
+        QVERIFY(m_store->lookups().put(CustomerRef{who, u"یونس"_s, {}, {}}, Instant(std::chrono::hours(2))).ok());
+        QVERIFY(rekeyed().empty());
+        const store::StoredDelivery again = *m_store->deliveries().find(first(DeliveryKey::Customer).id);
+        QVERIFY(m_store->deliveries().upsert(again.delivery, u"{}"_s, {}).ok()); // told again under the old name
+        QCOMPARE(first(DeliveryKey::Customer).customer->id, who);
+        QVERIFY(m_store->lookups().removeOlder(u"customer"_s, Instant(std::chrono::hours(3))).ok());
+        QVERIFY(first(DeliveryKey::Customer).customer->id != who);
+        QVERIFY(rekeyed() == moved);
+        m_waybillNumbers.insert({u"wb-35"_s}, u"WB-00099"_s);
+        m_tripNumbers.remove({u"tr-35"_s});
+        for (int key = 0; key < kKeys; ++key) { // and everything stands where it stood, but for that waybill's
+            const store::DeliveryOrder order{static_cast<DeliveryKey>(key), true};
+            QCOMPARE(m_reader->deliveries().walk({}, order)->take(kRows), reference({}, order));
+        }
+    }
+
     void walksInOrder()
     {
         QRandomGenerator random(11);
         int many = 0, few = 0;
         for (int round = 0; round < 300; ++round) {
-            const DeliveryQuery query = round < 10 ? DeliveryQuery{} : chance(random);
-            const store::DeliveryOrder order{static_cast<DeliveryKey>(round % 5), random.bounded(2) == 0};
+            const DeliveryQuery query = round < 2 * kKeys ? DeliveryQuery{} : chance(random);
+            const store::DeliveryOrder order{static_cast<DeliveryKey>(round % kKeys), random.bounded(2) == 0};
             const auto walk = m_reader->deliveries().walk(query, order);
             QList<qint64> read;
             while (!walk->atEnd())
@@ -209,7 +320,7 @@ private Q_SLOTS:
     {
         QRandomGenerator random(17);
         for (int round = 0; round < 40; ++round) {
-            const store::DeliveryOrder order{static_cast<DeliveryKey>(round % 5), random.bounded(2) == 0};
+            const store::DeliveryOrder order{static_cast<DeliveryKey>(round % kKeys), random.bounded(2) == 0};
             const QList<qint64> all = reference({}, order);
             const qsizetype at = random.bounded(kRows);
             std::vector<qint64> rest(all.begin(), all.end());

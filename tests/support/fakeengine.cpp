@@ -53,6 +53,7 @@ FakeEngine::~FakeEngine()
 void FakeEngine::tell(const Waybill& waybill)
 {
     must(m_store->waybills().upsert(waybill, u"{}"_s, m_clock.now()));
+    tellRekeyed();
     Q_EMIT waybillsChanged({waybill.id});
 }
 
@@ -77,6 +78,7 @@ void FakeEngine::tell(const Trip& trip, const std::optional<TripPlan>& plan)
     must(m_store->trips().upsert(trip, u"{}"_s, m_clock.now()));
     if (plan)
         must(m_store->trips().setPlan(trip.id, *plan, m_clock.now()));
+    tellRekeyed();
     Q_EMIT tripsChanged({trip.id});
 }
 
@@ -113,6 +115,7 @@ void FakeEngine::tellTimeline(const WaybillId& id, const QList<TimelineEvent>& e
 void FakeEngine::forget(const WaybillId& id)
 {
     must(m_store->waybills().remove(id));
+    tellRekeyed();
     Q_EMIT waybillsChanged({id});
 }
 

@@ -30,6 +30,7 @@ public:
     void tell(const Warehouse& warehouse);
     void tell(const Zone& zone);
     void tell(const DriverRef& driver);
+    void tell(const CustomerRef& customer);
     void tell(const ReturnQueueRow& row);
     void tell(const DeliveryCase& row);
     void tell(const QList<Colleague>& colleagues); // all of them
@@ -115,6 +116,7 @@ public:
 
 private:
     void finish(qint64 seq);
+    void tellRekeyed(); // parcels whose place in an order another row has moved
     void carryOut(const Command& command, const WaybillId& subjectNow);
     bool carryOutQueues(const Command& command); // false: it is about something else
     void carryOutTrip(const Command& command, const TripId& now);

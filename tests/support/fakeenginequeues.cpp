@@ -83,4 +83,21 @@ bool FakeEngine::carryOutQueues(const Command& command)
     return false;
 }
 
+void FakeEngine::tell(const CustomerRef& customer)
+{
+    must(m_store->lookups().put(customer, m_clock.now()).ok());
+    tellRekeyed();
+    Q_EMIT lookupsChanged();
+}
+
+void FakeEngine::tellRekeyed()
+{
+    QList<DeliveryId> ids;
+    const QStringList names = m_store->cache().takeRekeyed();
+    for (const QString& id : names)
+        ids << DeliveryId{id};
+    if (!ids.isEmpty())
+        Q_EMIT deliveriesChanged(ids);
+}
+
 } // namespace waydesk::test

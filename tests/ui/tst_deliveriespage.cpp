@@ -2,6 +2,7 @@
 // The Deliveries page and the import page over a real store: what is asked for by filter, tab and key is what is shown,
 // a change repaints without moving what the person looks at, and a cell put right is handed on.
 #include "models/badrowsmodel.h"
+#include "services/domain/fold.h"
 #include "tests/support/fakeengine.h"
 #include "tests/support/sample.h"
 #include "tests/ui/deskbench.h"
@@ -12,9 +13,12 @@
 #include "ui/deliveries/returnwishpanel.h"
 #include "ui/widgets/counttabs.h"
 #include "ui/widgets/table.h"
+#include "ui/widgets/tableheader.h"
 #include "ui/widgets/tokenfield.h"
+#include "ui/window/memory.h"
 
 #include <QFile>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -148,8 +152,48 @@ private Q_SLOTS:
         QCOMPARE(s.codes().constFirst(), u"DEL1001"_s);
         s.page.parcels()->table()->sortByColumn(Rows::Code, Qt::DescendingOrder);
         QCOMPARE(s.codes().constFirst(), u"DEL1060"_s);
-        s.page.parcels()->table()->sortByColumn(Rows::Customer, Qt::AscendingOrder); // has no order: nothing moves
+        s.page.parcels()->table()->sortByColumn(Rows::Window, Qt::AscendingOrder); // has no order: nothing moves
         QCOMPARE(s.codes().constFirst(), u"DEL1060"_s);
+        TableHeader* header = s.page.parcels()->table()->header();
+        QCOMPARE(header->sortIndicatorSection(), int(Rows::Code));
+        for (const int column : {Rows::Customer, Rows::Destination, Rows::Waybill, Rows::Trip}) {
+            for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                s.page.parcels()->table()->sortByColumn(column, order);
+                QCOMPARE(s.page.parcels()->rows()->sortColumn(), column);
+                QCOMPARE(header->sortIndicatorSection(), column);
+                const QString name = s.page.parcels()->rows()->headerData(column, Qt::Horizontal, 0).toString();
+                QCOMPARE(header->accessibleDescription(), order == Qt::AscendingOrder
+                                                              ? u"Sorted by %1, ascending"_s.arg(name)
+                                                              : u"Sorted by %1, descending"_s.arg(name));
+            }
+        }
+    }
+
+    void sortsByKeyAndRemembersIt()
+    {
+        Shown s(m_theme);
+        QTRY_VERIFY(s.page.parcels()->rows()->isComplete());
+        QMenu menu;
+        s.page.parcels()->table()->header()->fillColumnMenu(menu);
+        const QList<QAction*> sorts = menu.findChild<QMenu*>()->actions();
+        const auto found = std::find_if(sorts.begin(), sorts.end(),
+                                        [](const QAction* action) { return action->text() == u"Destination"_s; });
+        QVERIFY(found != sorts.end());
+        (*found)->trigger();
+        QStringList shown, expected;
+        for (int row = 0; row < 60; ++row)
+            shown << fold(s.page.parcels()->rows()->index(row, Rows::Destination).data().toString());
+        expected = shown;
+        std::sort(expected.begin(), expected.end());
+        QVERIFY(expected.constFirst() != expected.constLast());
+        QCOMPARE(shown, expected);
+        ShortMemory memory;
+        s.page.remember(memory);
+        Shown later(m_theme);
+        QCOMPARE(later.page.parcels()->rows()->sortColumn(), int(Rows::Created));
+        later.page.recall(memory);
+        QCOMPARE(later.page.parcels()->rows()->sortColumn(), int(Rows::Destination));
+        QCOMPARE(later.page.parcels()->table()->header()->sortIndicatorOrder(), Qt::AscendingOrder);
     }
 
     void asksForAReturn()

@@ -15,6 +15,7 @@
 #include "ui/window/memory.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -45,6 +46,8 @@ ParcelsPane::ParcelsPane(const Theme& theme, facade::DeliveryService& deliveries
     , m_tabs(new CountTabs(theme, this))
     , m_filter(new TokenField(theme, this))
     , m_bar(new QHBoxLayout)
+    , m_more(new Button(theme, Button::Kind::Plain, this))
+    , m_columns(new QMenu(this))
     , m_table(new Table(theme, {}, this))
     , m_count(new Text(theme, Face::Small, Tone::Muted, this))
     , m_progress(new Text(theme, Face::Small, Tone::Muted, this))
@@ -80,6 +83,16 @@ void ParcelsPane::build()
     m_bar->setContentsMargins(kSide, 10, kSide, 10);
     m_bar->setSpacing(8);
     m_bar->addWidget(m_filter, 1);
+    m_bar->addWidget(m_more);
+    m_more->setIconName(u"ellipsis"_s);
+    m_more->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    auto* menu = new QMenu(m_more);
+    menu->addMenu(m_columns);
+    connect(m_columns, &QMenu::aboutToShow, this, [this] {
+        m_columns->clear();
+        m_table->header()->fillColumnMenu(*m_columns);
+    });
+    m_more->setMenu(menu);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(kSide, 0, kSide, 0);
     foot->setSpacing(kSide);
@@ -102,7 +115,7 @@ void ParcelsPane::build()
 
 void ParcelsPane::addButton(Button* button)
 {
-    m_bar->addWidget(button);
+    m_bar->insertWidget(m_bar->count() - 1, button);
 }
 
 void ParcelsPane::buildTable()
@@ -286,6 +299,9 @@ void ParcelsPane::retranslate()
         m_tabs->setTabText(static_cast<int>(i) + 1, models::words(kDeliveryStatuses[i]));
     m_tabs->setAccessibleName(tr("Parcels by status"));
     m_table->setAccessibleName(tr("Parcels"));
+    m_more->setAccessibleName(tr("More for this table"));
+    m_more->setToolTip(m_more->accessibleName());
+    m_columns->setTitle(tr("Columns"));
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter of the table"));
     m_filter->setToolTip(tr("For example  status:pending zone:ankawa waybill:none cod>50000"));

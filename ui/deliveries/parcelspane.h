@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QMenu;
 
 namespace waydesk::ui {
 
@@ -66,6 +67,8 @@ private:
     CountTabs* m_tabs;
     TokenField* m_filter;
     QHBoxLayout* m_bar;
+    Button* m_more;
+    QMenu* m_columns; // by keyboard too, not only at the header
     Table* m_table;
     Text *m_count, *m_progress;
     std::optional<WarehouseId> m_warehouse;

@@ -25,6 +25,7 @@ TableHeader::TableHeader(const Theme& theme, QWidget* parent)
     setTextElideMode(Qt::ElideRight);
     setAccessibleName(tr("Columns"));
     connect(&theme, &Theme::changed, this, [this] { viewport()->update(); });
+    connect(this, &QHeaderView::sortIndicatorChanged, this, &TableHeader::describeOrder);
 }
 
 void TableHeader::setFigures(int section, bool figures)
@@ -104,6 +105,23 @@ void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section
                           layoutDirection());
     }
     painter->restore();
+}
+
+void TableHeader::describeOrder()
+{
+    const int section = sortIndicatorSection();
+    if (!model() || section < 0 || section >= count())
+        return;
+    const QString column = model()->headerData(section, Qt::Horizontal).toString();
+    setAccessibleDescription(sortIndicatorOrder() == Qt::AscendingOrder ? tr("Sorted by %1, ascending").arg(column)
+                                                                        : tr("Sorted by %1, descending").arg(column));
+}
+
+void TableHeader::changeEvent(QEvent* event)
+{
+    QHeaderView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && !accessibleDescription().isEmpty())
+        describeOrder();
 }
 
 void TableHeader::fillColumnMenu(QMenu& menu)

@@ -31,9 +31,11 @@ protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void paintEvent(QPaintEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void fillSortMenu(QMenu& menu);
+    void describeOrder(); // the arrow, for those who do not see it
 
     const Theme& m_theme;
     QSet<int> m_figures;
