@@ -189,6 +189,16 @@ void TestWebhooks::losesNothingThatItAnsweredWhenKilled()
             answered += client.request("POST", kWebhook, {.body = report(second++)}).status == 200 ? 1 : 0;
     } // killed at once after its last answer
     QCOMPARE(answered, second);
+    {
+        const auto database = Database::open(path);
+        QVERIFY(database.ok());
+        WriteTurn turn(**database); // one that was killed just between the two
+        turn.db().beginWrite();
+        storeWebhook(turn.db(), {.tenant = kNorth, .name = assured::kDriverLocation}, report(second),
+                     m_depot->server.clock.now());
+        QVERIFY(turn.db().commit().ok());
+        ++answered;
+    }
     KilledServer server(path);
     QVERIFY(server.port != 0);
     const auto database = Database::open(path);
