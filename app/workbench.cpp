@@ -80,6 +80,22 @@ Workbench::Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<s
     };
     QObject::connect(&connection, &facade::ConnectionService::changed, &alarms, tellAlarms);
     tellAlarms();
+    QObject::connect(&connection, &facade::ConnectionService::changed, &formats, [this] { useZone(); });
+    useZone();
+}
+
+// What is shown and what is filtered by must be the same days: the services first, then all that shows a time.
+void Workbench::useZone()
+{
+    const QString& name = connection.state().timeZone;
+    const QTimeZone told(name.toUtf8());
+    const QTimeZone zone = !name.isEmpty() && told.isValid() ? told : QTimeZone::systemTimeZone();
+    if (zone == formats.zone())
+        return;
+    waybills.setZone(zone);
+    parcels.setZone(zone);
+    commands.setZone(zone);
+    formats.setZone(zone);
 }
 
 Workbench::~Workbench() = default;

@@ -45,6 +45,8 @@ public:
 private:
     Workbench(std::unique_ptr<sync::LiveEngine> engine, std::unique_ptr<store::Reader> reader, store::OpenReport report,
               const QLocale& locale, const QString& folder);
+    void useZone(); // the depot's, or the machine's until that is known
+
     std::unique_ptr<sync::LiveEngine> m_engine;
     std::unique_ptr<store::Reader> m_reader;
     store::OpenReport m_report;

@@ -204,12 +204,17 @@ int serve(const ServeOptions& options, Database& database, int signals)
     front.add(ondiCashRoutes());
     front.add(ondiReturnRoutes());
     front.add(ondiCaseRoutes());
-    front.add(ondiMediaRoutes());
+    front.add(ondiMediaRoutesWithin(options.mediaLimit));
     PositionIntake positions(database, waiters, clock);
-    front.add(assured::positionRoutes(positions, {.tenant = options.onroTenant, .secret = *secret}));
+    assured::WebhookIntake webhooks(database, waiters, clock, {.tenant = options.onroTenant, .secret = *secret});
+    front.add(assured::positionRoutes(webhooks));
     front.add(osmand::trackRoutes(positions));
     front.addPruner(
         [days = options.keepPositions](Connection& db, Instant now) { return prunePositions(db, now, days); });
+    front.addPruner([days = options.keepWebhooks](Connection& db, Instant now) {
+        const bool old = pruneOldWebhooks(db, now, days);
+        return pruneSurplusWebhooks(db) || old;
+    });
     Server server(database, front, waiters);
     const Result<quint16> port = server.start({.address = options.address,
                                                .port = options.port,

@@ -15,6 +15,7 @@ namespace waydesk::backend {
 namespace {
 
 constexpr int kMostDaysKept = 3650;
+constexpr qint64 kMostMebibytes = 100'000'000;
 
 Error wrong(const QString& sentence)
 {
@@ -208,6 +209,17 @@ Result<Options> readOptions(const QStringList& all)
             serve.keepPositions = days->toInt(&isNumber);
             if (!isNumber || serve.keepPositions < 1 || serve.keepPositions > kMostDaysKept)
                 return wrong(u"--keep-positions wants a number of days from 1 to %1"_s.arg(kMostDaysKept));
+        } else if (const auto hookDays = words.takeValue(u"--keep-webhooks"_s)) {
+            bool isNumber = false;
+            serve.keepWebhooks = hookDays->toInt(&isNumber);
+            if (!isNumber || serve.keepWebhooks < 1 || serve.keepWebhooks > kMostDaysKept)
+                return wrong(u"--keep-webhooks wants a number of days from 1 to %1"_s.arg(kMostDaysKept));
+        } else if (const auto limit = words.takeValue(u"--media-limit"_s)) {
+            bool isNumber = false;
+            const qint64 mebibytes = limit->toLongLong(&isNumber);
+            if (!isNumber || mebibytes < 1 || mebibytes > kMostMebibytes)
+                return wrong(u"--media-limit wants a number of MiB from 1 to %1"_s.arg(kMostMebibytes));
+            serve.mediaLimit = mebibytes * 1024 * 1024;
         } else if (const auto tenant = words.takeValue(u"--onro-tenant"_s)) {
             serve.onroTenant = *tenant;
         } else if (const auto secret = words.takeValue(u"--onro-secret-file"_s)) {
@@ -236,6 +248,8 @@ QString usage()
                 [--demo [--demo-deliveries N] [--demo-seed N] [--simulate-drivers SPEED]]   SPEED 1 to 5
                 [--tls-cert FILE --tls-key FILE]
                 [--keep-positions DAYS]         where drivers were; 30
+                [--keep-webhooks DAYS]          webhooks as they came, but no more than 50,000 of a source; 14
+                [--media-limit MIB]             pictures of proofs, for each tenant; 20480
                 [--onro-tenant NAME]            whose drivers the ONRO webhooks are about, where there are several
                 [--onro-secret-file FILE]       they must be signed with it; or WAYDESK_ONRO_SECRET in the environment
                 [--stop-with-stdin]             ends when its standard input does

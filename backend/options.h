@@ -2,7 +2,9 @@
 // The command line of waydesk-backend, read strictly: an unknown word is an error, never ignored.
 #pragma once
 
+#include "backend/depot/media.h"
 #include "backend/depot/positions.h"
+#include "backend/depot/webhooks.h"
 #include "services/domain/result.h"
 
 #include <QStringList>
@@ -19,6 +21,8 @@ struct ServeOptions
     int simulateDrivers = 0; // how many times faster than usual; 0: nobody drives
     QString tlsCertificate, tlsKey;
     int keepPositions = kPositionDaysKept; // days
+    int keepWebhooks = kWebhookDaysKept;   // days
+    qint64 mediaLimit = kMediaLimit;       // bytes of a tenant's pictures
     QString onroTenant, onroSecretFile;    // who sends ONRO's webhooks; the secret is never on the command line
     bool stopWithStdin = false;            // ends when stdin does: an embedded server may not outlive its desk
 };

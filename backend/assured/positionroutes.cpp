@@ -12,67 +12,35 @@ namespace waydesk::backend::assured {
 
 namespace {
 
-// Several tenants and no name: whose drivers are meant cannot be known, so it knows none.
-std::optional<TenantId> tenantOf(const Source& source, Connection& db)
+Response answerTo(const Result<Nothing>& stored, Instant now)
 {
-    const auto rows = source.tenant.isEmpty() ? db.run("SELECT id FROM tenant LIMIT 2", {})
-                                              : db.run("SELECT id FROM tenant WHERE name = ? LIMIT 2", {source.tenant});
-    if (!rows->next())
-        return std::nullopt;
-    TenantId tenant{rows->text(0)};
-    return rows->next() ? std::nullopt : std::optional(std::move(tenant));
-}
-
-QString whatIsWrong(PositionVerdict verdict)
-{
-    switch (verdict) {
-    case PositionVerdict::OutOfRange:
-        return u"latitude, longitude: there is no such place"_s;
-    case PositionVerdict::NoFix:
-        return u"latitude, longitude: 0/0 is sent where there is no fix"_s;
-    case PositionVerdict::InFuture:
-        return u"timestamp: lies in the future"_s;
-    case PositionVerdict::TooFast:
-        return u"speed_kmh: no vehicle is faster than %1"_s.arg(kFastestVehicle);
-    case PositionVerdict::Jump:
-        return u"latitude, longitude: too far from the last position for the time between"_s;
-    case PositionVerdict::Accepted:
-    case PositionVerdict::Duplicate:
-    case PositionVerdict::OutOfOrder:
-        break; // nothing is
-    }
-    return {};
-}
-
-Response driverNotFound(Instant now)
-{
-    return failure(404, u"driver_not_found"_s, u"Driver not found"_s, now);
-}
-
-Response tell(PositionIntake& intake, const Source& source, Call& call)
-{
-    const Instant now = call.clock.now();
-    if (!source.secret.isEmpty() && !isSignedWith(source.secret, call.request.body, call.request.signature))
-        return failure(401, u"invalid_signature"_s, u"X-Waydesk-Signature is missing or does not fit the body"_s, now);
-    const auto told = wire::assured::decodeDriverLocation(call.request.body);
-    if (!told)
-        return invalidFields(told.error().fields, now);
-    const std::optional<TenantId> tenant = tenantOf(source, call.db);
-    if (!tenant || !isDriverOf(call.db, *tenant, told->position.driver))
-        return driverNotFound(now);
-    const auto verdict = intake.take({*tenant, {told->position, std::optional(told->order)}});
-    if (!verdict) {
-        logEvent(u"position_not_kept"_s, {{"why", verdict.error().detail}});
+    if (!stored) {
+        logEvent(u"webhook_not_kept"_s, {{"why", stored.error().detail}});
         return failure(500, u"internal_error"_s, u"Something went wrong on the server. Please try again."_s, now);
     }
-    if (isImpossible(*verdict))
-        return failure(400, word(*verdict), whatIsWrong(*verdict), now);
     auto out = openAnswer();
-    out.beginObject().field("accepted", *verdict == PositionVerdict::Accepted);
-    if (*verdict != PositionVerdict::Accepted)
-        out.field("reason", word(*verdict));
-    out.endObject();
+    out.beginObject().field("accepted", true).endObject();
     return closeAnswer(out, now);
+}
+
+// Nothing of the body is read here: what is stored is accepted, and judged after (ADR 12).
+Response tell(WebhookIntake& webhooks, Call& call)
+{
+    const Instant now = call.clock.now();
+    const QByteArray& secret = webhooks.source().secret;
+    if (!secret.isEmpty() && !isSignedWith(secret, call.request.body, call.request.signature)) {
+        webhooks.countUnsigned();
+        return failure(401, u"invalid_signature"_s, u"X-Waydesk-Signature is missing or does not fit the body"_s, now);
+    }
+    Response response;
+    response.later = [&webhooks, now, body = QByteArray(call.request.body.constData(), call.request.body.size())](
+                         std::function<void(Response)> answer) {
+        const bool waits =
+            webhooks.take(body, [answer, now](const Result<Nothing>& stored) { answer(answerTo(stored, now)); });
+        if (!waits)
+            answer(failure(503, u"server_busy"_s, u"The server is busy. Please try again."_s, now));
+    };
+    return response;
 }
 
 Response track(Call& call)
@@ -96,14 +64,14 @@ Response track(Call& call)
 
 } // namespace
 
-std::vector<Route> positionRoutes(PositionIntake& intake, const Source& source)
+std::vector<Route> positionRoutes(WebhookIntake& webhooks)
 {
-    // The webhook is no write in the front's sense: what it refuses is counted too.
+    // The webhook is no write in the front's sense: its transaction is one with others'.
     return {{.method = Method::Post,
              .pattern = u"/onro/driver-location-webhook/"_s,
              .access = Access::Anyone,
              .writes = false,
-             .handler = [&intake, source](Call& call) { return tell(intake, source, call); }},
+             .handler = [&webhooks](Call& call) { return tell(webhooks, call); }},
             {.method = Method::Post,
              .pattern = u"/onro/track-driver/"_s,
              .access = Access::SignedIn,

@@ -36,6 +36,12 @@ void addTenant(Connection& db, const TenantId& id, const QString& name, Instant 
                {id.value, name, qint64(now.time_since_epoch().count())});
 }
 
+QString zoneNameOf(Connection& db, const TenantId& tenant)
+{
+    const auto rows = db.run("SELECT time_zone FROM tenant WHERE id = ?", {tenant.value});
+    return rows->next() ? rows->text(0) : QString();
+}
+
 bool addUser(Connection& db, const NewUser& user)
 {
     return db.execute("INSERT INTO app_user(id, tenant_id, email, full_name, phone, avatar_url, role, password_hash, "

@@ -29,6 +29,7 @@ QString nobodysHash();
 bool passwordMatches(const QString& hash, const QString& password);
 
 void addTenant(Connection& db, const TenantId& id, const QString& name, Instant now);
+QString zoneNameOf(Connection& db, const TenantId& tenant); // "Asia/Baghdad": where its days begin and end
 // False: the e-mail is taken (or the connection failed).
 bool addUser(Connection& db, const NewUser& user);
 // Ends every sign-in of the user. False: no such user.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "backend/auth/routes.h"
 
+#include "backend/auth/accounts.h"
 #include "backend/http/answers.h"
 #include "services/wire/fieldreader.h"
 
@@ -14,24 +15,26 @@ namespace {
 
 constexpr qsizetype kLongestText = 200, kLongestPassword = 1000;
 
-QJsonObject userJson(const Profile& profile)
+// With the zone in which the tenant counts its days: our own field, beside the documented ones.
+QJsonObject userJson(const Profile& profile, Connection& db)
 {
     return {{u"id"_s, profile.caller.user.value},
             {u"full_name"_s, profile.caller.fullName},
             {u"email"_s, profile.email},
             {u"role"_s, word(profile.caller.role)},
             {u"tenant_id"_s, profile.caller.tenant.value},
+            {u"time_zone"_s, zoneNameOf(db, profile.caller.tenant)},
             {u"warehouse_ids"_s, QJsonArray::fromStringList(profile.warehouses)},
             {u"permissions"_s, QJsonArray::fromStringList(QStringList(profile.caller.permissions))}};
 }
 
-Response tokensAnswer(const QString& message, const Tokens& tokens)
+Response tokensAnswer(const QString& message, const Tokens& tokens, Connection& db)
 {
     return success(200, message,
                    QJsonObject{{u"access_token"_s, tokens.access},
                                {u"refresh_token"_s, tokens.refresh},
                                {u"expires_in"_s, qint64(std::chrono::seconds(kAccessLasts).count())},
-                               {u"user"_s, userJson(tokens.profile)}});
+                               {u"user"_s, userJson(tokens.profile, db)}});
 }
 
 Response login(SignIns& signIns, Call& call)
@@ -47,7 +50,7 @@ Response login(SignIns& signIns, Call& call)
         return invalidFields(faults);
     const Result<Tokens> tokens = signIns.signIn(email, password, call.db);
     if (tokens)
-        return tokensAnswer(u"Signed in successfully"_s, *tokens);
+        return tokensAnswer(u"Signed in successfully"_s, *tokens, call.db);
     if (tokens.error().kind == Error::Kind::RateLimited) {
         Response response =
             failure(429, u"too_many_attempts"_s, u"Too many failed sign-ins. Wait a little and try again."_s);
@@ -72,7 +75,7 @@ Response refresh(SignIns& signIns, Call& call)
         return invalidFields(faults);
     const Result<Tokens> tokens = signIns.refresh(token);
     if (tokens)
-        return tokensAnswer(u"Session refreshed successfully"_s, *tokens);
+        return tokensAnswer(u"Session refreshed successfully"_s, *tokens, call.db);
     return tokens.error().kind == Error::Kind::Unauthorised ? unauthorized() : internalError();
 }
 
@@ -109,7 +112,8 @@ std::vector<Route> authRoutes(SignIns& signIns)
              .writes = false,
              .handler = [&signIns](Call& call) {
                  const std::optional<Profile> profile = signIns.profileOf(call.caller.user, call.db);
-                 return profile ? success(200, u"User retrieved successfully"_s, userJson(*profile)) : unauthorized();
+                 return profile ? success(200, u"User retrieved successfully"_s, userJson(*profile, call.db))
+                                : unauthorized();
              }}};
 }
 

@@ -147,7 +147,9 @@ void addDemoPictures(DemoWorld& world)
     const Caller caller = dispatcherOf(world);
     const Request request;
     Call call{.request = request, .caller = caller, .db = world.db, .clock = clock, .ids = world.ids};
-    const auto keep = [&call](const QByteArray& bytes) { return mediaPath(keepMedia(call, MediaType::Png, bytes)); };
+    const auto keep = [&call](const QByteArray& bytes) { // nothing near the limit
+        return mediaPath(*keepMedia(call, MediaType::Png, bytes, kMediaLimit));
+    };
     for (int i = 0; i < kSignatures; ++i)
         world.pictures.signatures.append(keep(drawnSignature(chance)));
     for (int i = 0; i < kDoorsteps; ++i)

@@ -41,6 +41,18 @@ bool startsAs(MediaType type, const QByteArray& bytes)
     Q_UNREACHABLE();
 }
 
+bool isKept(Call& call, const QString& id)
+{
+    return call.db.run("SELECT 1 FROM media WHERE tenant_id = ? AND id = ?", {bound(call.caller.tenant), bound(id)})
+        ->next();
+}
+
+qint64 usedBy(Call& call)
+{
+    const auto rows = call.db.run("SELECT bytes FROM media_use WHERE tenant_id = ?", {bound(call.caller.tenant)});
+    return rows->next() ? rows->integer(0) : 0;
+}
+
 } // namespace
 
 const char* contentTypeOf(MediaType type)
@@ -66,13 +78,23 @@ Result<MediaType> mediaTypeOf(std::string_view contentType, const QByteArray& by
     return *type;
 }
 
-QString keepMedia(Call& call, MediaType type, const QByteArray& bytes)
+Result<QString> keepMedia(Call& call, MediaType type, const QByteArray& bytes, qint64 limit)
 {
+    const TenantId& tenant = call.caller.tenant;
     const QString id = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    if (isKept(call, id))
+        return id;
+    if (usedBy(call) + bytes.size() > limit)
+        return refusedWith(507, u"media_limit_reached"_s,
+                           u"There is no room for more pictures: this depot's limit of %1 MiB is reached"_s.arg(
+                               limit / (1024 * 1024)));
     call.db.execute("INSERT INTO media (tenant_id, id, content_type, bytes, created_by, created_at)"
-                    " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, id) DO NOTHING",
-                    {bound(call.caller.tenant), bound(id), QString::fromLatin1(contentTypeOf(type)), bytes,
-                     bound(call.caller.user), bound(call.clock.now())});
+                    " VALUES (?, ?, ?, ?, ?, ?)",
+                    {bound(tenant), bound(id), QString::fromLatin1(contentTypeOf(type)), bytes, bound(call.caller.user),
+                     bound(call.clock.now())});
+    call.db.execute("INSERT INTO media_use (tenant_id, bytes) VALUES (?, ?)"
+                    " ON CONFLICT (tenant_id) DO UPDATE SET bytes = media_use.bytes + excluded.bytes",
+                    {bound(tenant), qint64{bytes.size()}});
     return id;
 }
 

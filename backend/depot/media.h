@@ -10,6 +10,7 @@ namespace waydesk::backend {
 
 enum class MediaType { Png, Jpeg };
 inline constexpr qsizetype kLargestMedia = 900 * 1024;
+inline constexpr qint64 kMediaLimit = qint64{20'480} * 1024 * 1024; // of one tenant's pictures together
 
 const char* contentTypeOf(MediaType type);
 // What the Content-Type names and the first bytes say; a 400 where these are not one of ours or not the same, a 413
@@ -22,8 +23,9 @@ struct StoredMedia
     MediaType type = MediaType::Png;
     QByteArray bytes;
 };
-QString keepMedia(Call& call, MediaType type, const QByteArray& bytes); // its id
-Result<StoredMedia> findMedia(Call& call, const QString& id);           // 404 where the tenant has none of it
+// Its id. 507 where the tenant's pictures would take more than `limit` bytes; what is there already is answered still.
+Result<QString> keepMedia(Call& call, MediaType type, const QByteArray& bytes, qint64 limit);
+Result<StoredMedia> findMedia(Call& call, const QString& id); // 404 where the tenant has none of it
 
 QString mediaPath(const QString& id);
 

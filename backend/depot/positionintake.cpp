@@ -35,14 +35,6 @@ bool PositionIntake::submit(const QString& device, Position position, Told told)
     return m_commits.add({apply, done});
 }
 
-Result<PositionVerdict> PositionIntake::take(const TenantReport& report)
-{
-    const Result<QList<PositionVerdict>> verdicts = takeAll(std::span(&report, 1));
-    if (!verdicts)
-        return verdicts.error();
-    return verdicts->first();
-}
-
 Result<QList<PositionVerdict>> PositionIntake::takeAll(std::span<const TenantReport> reports)
 {
     QList<PositionVerdict> verdicts;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The one door for reported positions, whichever call brought them. Many requests' reports are committed together
+// The door for what trackers report and for what is reported in one piece. Many requests' reports are committed together
 // (storage/groupcommit), and each is answered when its own is on the disk. What is refused is counted, even where the
 // answer is a 4xx. Those who wait for changes are told of many reports together. Thread-safe.
 #pragma once
@@ -36,9 +36,8 @@ public:
     using Told = std::function<void(const Result<std::optional<PositionVerdict>>&)>;
     bool submit(const QString& device, Position position, Told told);
 
-    // In a write turn of its own, at once.
-    Result<PositionVerdict> take(const TenantReport& report);
-    // All in one transaction, in this order, each judged against the ones before it. A failure keeps none.
+    // All in one transaction of their own, at once and in this order, each judged against the ones before it. A failure
+    // keeps none.
     Result<QList<PositionVerdict>> takeAll(std::span<const TenantReport> reports);
 
 private:

@@ -16,7 +16,7 @@ bool isDriver(const Call& call)
     return call.caller.role == UserRole::Driver;
 }
 
-Response keepRoute(Call& call)
+Response keepRoute(Call& call, qint64 limit)
 {
     if (!mayDispatch(call.caller) && !isDriver(call))
         return insufficientPermissions();
@@ -24,11 +24,13 @@ Response keepRoute(Call& call)
     const auto type = mediaTypeOf(call.request.contentType, bytes);
     if (!type)
         return refusalAnswer(type.error());
-    const QString id = keepMedia(call, *type, bytes);
+    const auto id = keepMedia(call, *type, bytes, limit);
+    if (!id)
+        return refusalAnswer(id.error());
     auto out = openAnswer(u"Picture stored successfully"_s, 512);
     out.beginObject()
-        .field("id", id)
-        .field("url", mediaPath(id))
+        .field("id", *id)
+        .field("url", mediaPath(*id))
         .field("content_type", QString::fromLatin1(contentTypeOf(*type)))
         .field("size", bytes.size())
         .endObject();
@@ -53,7 +55,13 @@ Response readRoute(Call& call)
 
 std::vector<Route> ondiMediaRoutes()
 {
-    Route keep{Method::Post, u"/delivery/media"_s, Access::SignedIn, true, keepRoute};
+    return ondiMediaRoutesWithin(kMediaLimit);
+}
+
+std::vector<Route> ondiMediaRoutesWithin(qint64 limit)
+{
+    Route keep{Method::Post, u"/delivery/media"_s, Access::SignedIn, true,
+               [limit](Call& call) { return keepRoute(call, limit); }};
     keep.takesBytes = true;
     return {std::move(keep), {Method::Get, u"/delivery/media/{media_id}"_s, Access::SignedIn, false, readRoute}};
 }

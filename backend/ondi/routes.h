@@ -19,6 +19,8 @@ std::vector<Route> ondiCaseRoutes();     // our own: exceptions, and who may own
 std::vector<Route> ondiMediaRoutes();    // our own: pictures of proofs
 std::vector<Route> ondiPositionRoutes(); // our own: where the drivers are, and were
 
+std::vector<Route> ondiMediaRoutesWithin(qint64 limit); // the same, with so many bytes for each tenant
+
 // The three parts of ondiWaybillRoutes().
 std::vector<Route> waybillReadRoutes();
 std::vector<Route> waybillWriteRoutes();

@@ -7,9 +7,9 @@ namespace waydesk::backend {
 
 std::span<const char* const> schemaSteps()
 {
-    static const std::array<const char*, 9> steps{accountsSchema(), depotSchema(), tripSchema(),
-                                                  positionSchema(), mapSchema(),   importSchema(),
-                                                  windowSchema(),   mediaSchema(), caseSchema()};
+    static const std::array<const char*, 11> steps{accountsSchema(), depotSchema(),   tripSchema(),    positionSchema(),
+                                                   mapSchema(),      importSchema(),  windowSchema(),  mediaSchema(),
+                                                   caseSchema(),     webhookSchema(), mediaUseSchema()};
     return steps;
 }
 

@@ -18,5 +18,7 @@ const char* mediaSchema();    // step 7: pictures of proofs
 const char* caseSchema();     // step 8: exceptions, and who sees to them
 const char* mapSchema();      // step 5: what the map asks, webhooks as they came, drivers' limits of cash
 const char* windowSchema();   // step 7: when consignees are there
+const char* webhookSchema();  // step 10: webhooks as they came
+const char* mediaUseSchema(); // step 11: how much room pictures take
 
 } // namespace waydesk::backend

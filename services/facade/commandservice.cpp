@@ -29,6 +29,7 @@ struct CommandService::Private
     store::Reader& reader;
     sync::Engine& engine;
     const Clock* clock = &systemClock();
+    QTimeZone zone = QTimeZone::systemTimeZone();
 };
 
 CommandService::CommandService(store::Reader& reader, sync::Engine& engine, QObject* parent)
@@ -47,6 +48,14 @@ CommandService::~CommandService() = default;
 void CommandService::setClock(const Clock& clock)
 {
     d->clock = &clock;
+}
+
+void CommandService::setZone(const QTimeZone& zone)
+{
+    if (zone == d->zone)
+        return;
+    d->zone = zone;
+    Q_EMIT changed();
 }
 
 QString CommandService::submit(const Command& command, const std::optional<Instant>& seenVersion)
@@ -94,7 +103,7 @@ CommandCounts CommandService::counts() const
 {
     const store::OutboxCounts open = d->reader.outbox().counts();
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(d->clock->now().time_since_epoch());
-    const QDateTime midnight = QDateTime::fromMSecsSinceEpoch(now.count()).date().startOfDay();
+    const QDateTime midnight = QDateTime::fromMSecsSinceEpoch(now.count(), d->zone).date().startOfDay(d->zone);
     const Instant since{std::chrono::milliseconds(midnight.toMSecsSinceEpoch())};
     return {open.queued, open.sending, open.unknown, open.refused, d->reader.outbox().doneSince(since)};
 }

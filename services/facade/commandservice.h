@@ -8,6 +8,7 @@
 #include "services/store/outboxentry.h"
 
 #include <QObject>
+#include <QTimeZone>
 #include <memory>
 
 namespace waydesk::store {
@@ -56,6 +57,7 @@ public:
 
     // What counts as today; the machine's clock unless a test hands in its own, which must outlive this.
     void setClock(const Clock& clock);
+    void setZone(const QTimeZone& zone); // and where its day begins
 
     QList<store::OutboxEntry> open() const;         // queued, sending, unknown, refused; oldest first
     QList<store::OutboxEntry> done(int most) const; // confirmed or dropped; newest first

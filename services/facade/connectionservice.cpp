@@ -58,6 +58,7 @@ ConnectionState stateOf(const sync::EngineStatus& s)
     out.user = s.user;
     out.role = s.role;
     out.permissions = s.permissions;
+    out.timeZone = s.timeZone;
     out.lastHeard = s.lastHeard;
     out.lastSynced = s.lastSynced;
     out.firstSyncRunning = s.firstSyncRunning;

@@ -28,6 +28,7 @@ struct ConnectionState
     UserRef user;
     std::optional<UserRole> role;
     QStringList permissions;
+    QString timeZone;                  // of the depot; empty: not told, the machine's holds
     std::optional<Instant> lastHeard;  // last answer of any kind
     std::optional<Instant> lastSynced; // the store was complete as of
     bool firstSyncRunning = false;

@@ -62,6 +62,14 @@ DeliveryService::DeliveryService(store::Reader& reader, sync::Engine& engine, QO
     });
 }
 
+void DeliveryService::setZone(const QTimeZone& zone)
+{
+    if (zone == m_zone)
+        return;
+    m_zone = zone;
+    note({});
+}
+
 // Whose commands are not what they were is told as changed.
 void DeliveryService::readOutbox()
 {

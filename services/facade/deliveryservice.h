@@ -64,8 +64,8 @@ class DeliveryService : public QObject
 public:
     DeliveryService(store::Reader& reader, sync::Engine& engine, QObject* parent = nullptr);
 
-    void setZone(const QTimeZone& zone) { m_zone = zone; }
-    qint64 count() const; // every parcel that this desk knows
+    void setZone(const QTimeZone& zone); // of the days of the filters; then reloaded()
+    qint64 count() const;                // every parcel that this desk knows
     std::unique_ptr<OrderCursor> order(const DeliveryFilter& filter, const DeliverySort& sort) const;
     std::unique_ptr<DeliveryCounter> counting(const DeliveryFilter& filter) const; // ignores only the status filter
     QList<ParcelRow> rows(std::span<const qint64> rowids) const;                   // those that still exist

@@ -78,7 +78,10 @@ WaybillService::~WaybillService() = default;
 
 void WaybillService::setZone(const QTimeZone& zone)
 {
+    if (zone == d->zone)
+        return;
     d->zone = zone;
+    d->changes->add({}); // other days, other rows
 }
 
 StatusCounts WaybillService::counts(const WaybillFilter& filter) const

@@ -3,6 +3,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFileInfo>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -123,20 +124,19 @@ PictureReader::PictureReader(Database& db, const QString& storeFolder)
 
 std::optional<KeptPicture> PictureReader::find(const QString& url) const
 {
-    QString name;
-    KeptPicture kept;
-    {
-        Rows rows = m_db.run("SELECT file, kept_at FROM picture WHERE url = ?", {bind(url)});
-        if (!rows.next())
-            return std::nullopt;
-        name = rows.text(0);
-        kept.keptAt = rows.instant(1);
-    }
-    QFile file(m_folder + u'/' + name);
+    Rows rows = m_db.run("SELECT file, kept_at FROM picture WHERE url = ?", {bind(url)});
+    if (!rows.next())
+        return std::nullopt;
+    return KeptPicture{m_folder + u'/' + rows.text(0), rows.instant(1)};
+}
+
+std::optional<QByteArray> readPicture(const KeptPicture& kept)
+{
+    QFile file(kept.file);
     if (!file.open(QFile::ReadOnly))
         return std::nullopt;
-    kept.bytes = file.readAll();
-    return nameOf(kept.bytes) == name ? std::optional(std::move(kept)) : std::nullopt;
+    QByteArray bytes = file.readAll();
+    return nameOf(bytes) == QFileInfo(kept.file).fileName() ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 } // namespace waydesk::store

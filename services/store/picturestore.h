@@ -14,10 +14,12 @@ QString picturesFolder(const QString& storeFolder);
 
 struct KeptPicture
 {
-    QByteArray bytes;
+    QString file; // its path
     Instant keptAt{};
     bool operator==(const KeptPicture&) const = default;
 };
+// Reads the file, which may take its time. Any thread. nullopt: it is gone, torn or changed.
+std::optional<QByteArray> readPicture(const KeptPicture& kept);
 
 class PictureStore // engine thread
 {
@@ -40,7 +42,7 @@ class PictureReader // GUI thread, read-only
 {
 public:
     PictureReader(Database& db, const QString& storeFolder);
-    std::optional<KeptPicture> find(const QString& url) const;
+    std::optional<KeptPicture> find(const QString& url) const; // its row: whether the file is good, is not looked at
 
 private:
     Database& m_db;

@@ -69,6 +69,7 @@ EngineStatus EngineCore::status() const
     status.user = c.session.kept().user;
     status.role = parseWord<UserRole>(c.session.kept().role);
     status.permissions = c.session.kept().permissions;
+    status.timeZone = c.session.timeZone();
     status.tokensInMemoryOnly = c.session.isMemoryOnly();
     status.feed = shown(c.poller.feed());
     status.lastSynced = c.poller.lastSynced();

@@ -32,6 +32,7 @@ struct EngineStatus
     UserRef user;
     std::optional<UserRole> role;
     QStringList permissions;
+    QString timeZone; // the depot's, by a name that this machine knows; empty: not told
     std::optional<Instant> lastHeard, lastSynced;
     bool firstSyncRunning = false;
     qint64 syncedRows = 0;

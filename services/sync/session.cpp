@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTimeZone>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,7 +12,14 @@ namespace waydesk::sync {
 
 namespace {
 const QString kLastUser = u"session.last_user"_s;
+const QString kTimeZone = u"session.time_zone"_s; // "server zone"
+constexpr qsizetype kLongestZone = 64;
+
+bool isKnownZone(const QString& name)
+{
+    return name.size() <= kLongestZone && QTimeZone(name.toUtf8()).isValid();
 }
+} // namespace
 
 Session::Session(const QUrl& server, const Clock& clock, TokenKeeper& keeper, store::SyncState& settings,
                  EngineListener& listener)
@@ -28,6 +36,9 @@ void Session::start(backends::Sessions& port)
 {
     m_bound.assertHere();
     m_port = &port;
+    if (const QString told = m_settings.value(kTimeZone).value_or(QString());
+        told.startsWith(m_server.toString() + u' '))
+        m_timeZone = told.section(u' ', -1);
     m_keeper.load(m_server, [this, alive = std::weak_ptr(m_alive)](std::optional<KeptSession> kept) {
         if (alive.expired() || m_state != State::SignedOut)
             return;
@@ -142,12 +153,15 @@ void Session::take(const wire::Tokens& tokens, const std::function<void()>& then
         next.permissions = tokens.user->permissions;
     }
     m_listener.drifted(tokens.drift);
-    m_keeper.save(m_server, next, [this, next, then, alive = std::weak_ptr(m_alive)](bool kept) {
+    const auto zone = tokens.user ? std::optional(tokens.user->timeZone) : std::nullopt;
+    m_keeper.save(m_server, next, [this, next, zone, then, alive = std::weak_ptr(m_alive)](bool kept) {
         if (alive.expired())
             return;
         m_memoryOnly = !kept || m_keeper.isMemoryOnly();
         m_kept = next;
         rememberUser();
+        if (zone)
+            rememberZone(*zone);
         then();
     });
 }
@@ -164,6 +178,29 @@ void Session::rememberUser()
     const QString text = QString::fromUtf8(QJsonDocument(user).toJson(QJsonDocument::Compact));
     if (auto done = m_settings.set(kLastUser, text); !done)
         m_listener.failed(done.error());
+}
+
+// A name that is not known here is as good as none, and is noted once: this machine's own days go on.
+void Session::rememberZone(const QString& name)
+{
+    const bool isGood = !name.isEmpty() && isKnownZone(name);
+    if (!isGood && !name.isEmpty() && name != m_refusedZone) {
+        m_refusedZone = name;
+        Error unknown;
+        unknown.kind = Error::Kind::Malformed;
+        unknown.code = u"unknown_time_zone"_s;
+        unknown.detail = u"the depot's time zone is \"%1\""_s.arg(name.left(kLongestZone));
+        m_listener.failed(unknown);
+    }
+    const QString zone = isGood ? name : QString();
+    if (zone == m_timeZone)
+        return;
+    m_timeZone = zone;
+    const auto done =
+        isGood ? m_settings.set(kTimeZone, m_server.toString() + u' ' + zone) : m_settings.remove(kTimeZone);
+    if (!done)
+        m_listener.failed(done.error());
+    m_listener.statusTouched();
 }
 
 std::optional<KeptSession> Session::rememberedUser() const

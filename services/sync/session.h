@@ -31,6 +31,9 @@ public:
     bool canWork() const { return m_state == State::SignedIn; }
     bool hasUser() const { return !m_kept.user.id.isEmpty(); }
     const KeptSession& kept() const { return m_kept; }
+    // Where the depot's days begin and end, by its name, as this server told last: also when nobody is signed in.
+    // Empty: not told, or told by a name that this machine does not know.
+    const QString& timeZone() const { return m_timeZone; }
     bool isMemoryOnly() const { return m_memoryOnly; }
 
 private:
@@ -38,6 +41,7 @@ private:
     void renewed(Result<wire::Tokens> result);
     void move(State state);
     void rememberUser();
+    void rememberZone(const QString& name);
     std::optional<KeptSession> rememberedUser() const;
 
     const QUrl m_server;
@@ -49,6 +53,7 @@ private:
     backends::Sessions* m_port = nullptr;
     State m_state = State::SignedOut;
     KeptSession m_kept;
+    QString m_timeZone, m_refusedZone;
     bool m_memoryOnly = false;
     net::Call m_signingIn, m_renewing, m_signingOut;
     QList<std::function<void(bool)>> m_waiting;             // for the renewal that runs

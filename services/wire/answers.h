@@ -178,6 +178,7 @@ struct User
     std::optional<UserRole> role;
     QString roleWord;
     TenantId tenant;
+    QString timeZone; // "Asia/Baghdad", where the tenant's days begin and end; our own field, empty on a plain server
     QList<WarehouseId> warehouses;
     QStringList permissions;
     bool operator==(const User&) const = default;

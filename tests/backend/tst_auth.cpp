@@ -38,6 +38,9 @@ private Q_SLOTS:
 
     void signsInAndSaysWhoThatIs()
     {
+        m_server->write([](Connection& db) {
+            db.execute("UPDATE tenant SET time_zone = 'Africa/Lagos' WHERE id = 'tenant-north'");
+        });
         const Reply reply = logIn(u"  Dispatcher@North.test "_s, kTestPassword);
         QCOMPARE(reply.status, 200);
         QCOMPARE(reply.json().value(u"success"_s), QJsonValue(true));
@@ -51,6 +54,7 @@ private Q_SLOTS:
             {u"email"_s, kDispatcher},
             {u"role"_s, u"dispatcher"_s},
             {u"tenant_id"_s, u"tenant-north"_s},
+            {u"time_zone"_s, u"Africa/Lagos"_s},
             {u"warehouse_ids"_s, QJsonArray()},
             {u"permissions"_s, QJsonArray{u"manage:module:delivery"_s, u"view:module:delivery"_s}}};
         QCOMPARE(user, expected);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Waydesk's server keeps the pictures of proofs: the same bytes once, for the tenant that sent them alone, and nothing
 // that is no picture.
+#include "backend/depot/media.h"
 #include "tests/backend/support/testdepot.h"
 
 #include <QtTest>
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void refusesWhatIsNoPicture_data();
     void refusesWhatIsNoPicture();
     void takesSoMuchAndNoMore();
+    void keepsSoManyOfATenantAndNoMore();
     void asksWhoIsThere();
     void showsNothingOfAnotherTenant();
     void repeatsAnAnswerUnderItsKey();
@@ -127,6 +129,27 @@ void TestMedia::takesSoMuchAndNoMore()
     QCOMPARE(tooMuch.status, 413);
     QCOMPARE(tooMuch.code(), u"media_too_large"_s);
     QCOMPARE(p.count(), u"1"_s);
+}
+
+void TestMedia::keepsSoManyOfATenantAndNoMore()
+{
+    Pictures p;
+    const QJsonObject first = p.send(kPng, "image/png").data();
+    QCOMPARE(p.depot.text("SELECT bytes FROM media_use"), QString::number(kPng.size()));
+    const qint64 room = kJpeg.size(); // for one more of these
+    p.depot.server.write([&](Connection& db) { db.execute("UPDATE media_use SET bytes = ?", {kMediaLimit - room}); });
+    const Reply full = p.send(kJpeg + 'x', "image/jpeg", kDriverMail);
+    QCOMPARE(full.status, 507);
+    QCOMPARE(full.code(), u"media_limit_reached"_s);
+    QCOMPARE(full.json()[u"success"], QJsonValue(false));
+    QVERIFY2(full.message().contains(u"20480 MiB"_s), full.body.constData());
+    QCOMPARE(p.send(kJpeg, "image/jpeg").status, 201); // fills it to the byte
+    QCOMPARE(p.send(kPng + 'x', "image/png").status, 507);
+    QCOMPARE(p.count(), u"2"_s);
+    // What is there is answered and read still, and the other tenant has a limit of its own.
+    QCOMPARE(p.send(kPng, "image/png").data(), first);
+    QCOMPARE(p.get(first[u"url"].toString()).body, kPng);
+    QCOMPARE(p.send(kPng + 'x', "image/png", u"dispatcher@south.test"_s).status, 201);
 }
 
 void TestMedia::asksWhoIsThere()

@@ -66,9 +66,10 @@ private:
         position.driver = {driver};
         position.at = m_intake->now() - ago;
         position.coordinate = kHere;
-        const auto verdict = m_intake->take({tenant, {position, {}}});
-        QVERIFY(verdict.ok());
-        QCOMPARE(*verdict, PositionVerdict::Accepted);
+        const TenantReport one{tenant, {position, {}}};
+        const auto verdicts = m_intake->takeAll(std::span(&one, 1));
+        QVERIFY(verdicts.ok());
+        QCOMPARE(verdicts->first(), PositionVerdict::Accepted);
     }
     QJsonObject news(qint64 since = 0, const QString& email = kDispatcher)
     {
@@ -96,7 +97,8 @@ void TestPositionReads::tellsWhereEverybodyIs()
     position.heading = 90;
     position.speed = 24.5;
     position.accuracy = 6;
-    QVERIFY(m_intake->take({kNorth, {position, std::optional(std::optional(u"ORD-1"_s))}}).ok());
+    const TenantReport full{kNorth, {position, std::optional(std::optional(u"ORD-1"_s))}};
+    QVERIFY(m_intake->takeAll(std::span(&full, 1)).ok());
     take(20s, kOtherDriver);
     const Reply reply = m_depot->get(u"/delivery/positions"_s);
     QVERIFY(reply.json()[u"success"].toBool());

@@ -54,10 +54,10 @@ private:
     }
     PositionVerdict take(const TenantReport& one)
     {
-        const auto verdict = m_intake->take(one);
-        if (!verdict)
-            qFatal("%s", qUtf8Printable(verdict.error().detail));
-        return *verdict;
+        const auto verdicts = m_intake->takeAll(std::span(&one, 1));
+        if (!verdicts)
+            qFatal("%s", qUtf8Printable(verdicts.error().detail));
+        return verdicts->first();
     }
     std::optional<KnownPosition> known(const QString& driver = kDriver)
     {

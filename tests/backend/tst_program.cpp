@@ -189,6 +189,10 @@ void TestProgram::readsItsFlagsStrictly_data()
     row("user without a role", {u"user"_s, u"add"_s, u"--email=a@b"_s, u"--name=A"_s}, u"--name and --role"_s);
     row("positions and who tells them",
         {u"--keep-positions=7"_s, u"--onro-tenant"_s, u"North"_s, u"--onro-secret-file=f"_s});
+    row("webhooks and pictures", {u"--keep-webhooks=30"_s, u"--media-limit"_s, u"512"_s});
+    row("webhooks for no time", {u"--keep-webhooks=0"_s}, u"--keep-webhooks wants"_s);
+    row("no pictures", {u"--media-limit=0"_s}, u"--media-limit wants"_s);
+    row("pictures in words", {u"--media-limit=much"_s}, u"--media-limit wants"_s);
     row("positions for no time", {u"--keep-positions=0"_s}, u"--keep-positions wants"_s);
     row("positions for ever", {u"--keep-positions=99999"_s}, u"--keep-positions wants"_s);
     row("a secret for all to read", {u"--onro-secret=x"_s}, u"\"--onro-secret=x\""_s);
@@ -319,7 +323,7 @@ void TestProgram::wantsTheSecretThatItWasPromised()
     QCOMPARE(emptied.exitCode(), 1);
     qunsetenv("WAYDESK_ONRO_SECRET");
     Program without(serving());
-    QCOMPARE(statusOf(without), 400); // read, unsigned as it is
+    QCOMPARE(statusOf(without), 200); // taken, unsigned as it is
 }
 
 void TestProgram::keepsDemoAndRealDepotsApart()

@@ -53,8 +53,10 @@ private Q_SLOTS:
     {
         m_depot = std::make_unique<TestDepot>([this](TestServer& server) {
             m_intake = std::make_unique<PositionIntake>(server.database(), server.waiters(), server.clock);
+            m_webhooks = std::make_unique<assured::WebhookIntake>(server.database(), server.waiters(), server.clock,
+                                                                  assured::Source{});
             std::vector<Route> routes = osmand::trackRoutes(*m_intake);
-            for (Route& route : assured::positionRoutes(*m_intake, {}))
+            for (Route& route : assured::positionRoutes(*m_webhooks))
                 routes.push_back(std::move(route));
             return routes;
         });
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_client.reset();
+        m_webhooks->drain();
         m_depot.reset(); // with the server, whose routes use the intake
     }
 
@@ -91,6 +94,7 @@ private:
     QJsonObject where() { return m_depot->post(u"/onro/track-driver/"_s, {{u"driver_id"_s, kDriver}}).data(); }
 
     std::unique_ptr<PositionIntake> m_intake;
+    std::unique_ptr<assured::WebhookIntake> m_webhooks;
     std::unique_ptr<TestDepot> m_depot;
     std::unique_ptr<TestClient> m_client;
 };

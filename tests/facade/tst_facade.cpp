@@ -336,6 +336,9 @@ private Q_SLOTS:
         facade::WaybillFilter filter;
         filter.from = filter.to = QDate(2026, 4, 8);
         QCOMPARE(m_waybills->count(filter), 0);
+        QSignalSpy reloaded(m_waybills.get(), &facade::WaybillService::reloaded);
+        m_waybills->setZone(QTimeZone("Asia/Baghdad"));
+        QTRY_COMPARE(reloaded.size(), 1); // whoever shows rows reads them again
         m_waybills->setZone(QTimeZone("Asia/Baghdad"));
         QCOMPARE(m_waybills->count(filter), 1);
         QCOMPARE(m_waybills->slice(filter, {}, 0, 5).size(), 1);

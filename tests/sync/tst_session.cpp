@@ -17,7 +17,7 @@ namespace {
 
 const QUrl kServer(u"http://depot.example"_s);
 
-wire::Tokens tokens(const QString& access, const QString& refresh, const QString& user = {})
+wire::Tokens tokens(const QString& access, const QString& refresh, const QString& user = {}, const QString& zone = {})
 {
     wire::Tokens result;
     result.access = access;
@@ -26,6 +26,7 @@ wire::Tokens tokens(const QString& access, const QString& refresh, const QString
         result.user.emplace();
         result.user->ref.id = {user};
         result.user->roleWord = u"dispatcher"_s;
+        result.user->timeZone = zone;
     }
     return result;
 }
@@ -108,6 +109,52 @@ private Q_SLOTS:
         sync::Session elsewhere(QUrl(u"http://other.example"_s), b.clock, b.keeper, b.store->settings(), b.listener);
         elsewhere.start(*b.backend.sessions);
         QCOMPARE(elsewhere.state(), State::SignedOut);
+    }
+
+    void knowsTheDepotsDays()
+    {
+        Bench b;
+        QString zone = u"Africa/Lagos"_s;
+        b.server.onSignIn = [&zone](const QString& email) {
+            return Result<wire::Tokens>(tokens(u"a1"_s, u"r1"_s, email, zone));
+        };
+        b.signIn();
+        QCOMPARE(b.session.timeZone(), u"Africa/Lagos"_s);
+        const auto again = [&b](const QUrl& server) {
+            sync::Session session(server, b.clock, b.keeper, b.store->settings(), b.listener);
+            session.start(*b.backend.sessions);
+            return session.timeZone();
+        };
+        b.session.signOut(); // what this desk keeps is still that depot's
+        QCOMPARE(again(kServer), u"Africa/Lagos"_s);
+        QCOMPARE(again(QUrl(u"http://other.example"_s)), QString());
+        zone = u"Asia/Baghdad"_s;
+        b.signIn();
+        QCOMPARE(again(kServer), u"Asia/Baghdad"_s);
+        b.server.onRefresh = [](const QString&) { return Result<wire::Tokens>(tokens(u"a2"_s, u"r2"_s)); };
+        b.session.refused(u"a1"_s, b.ask()); // an answer that tells nothing of it
+        b.server.settle();
+        QCOMPARE(b.session.timeZone(), u"Asia/Baghdad"_s);
+    }
+
+    void refusesDaysOfNowhere()
+    {
+        for (const QString& zone : {u"Mars/Olympus"_s, u"../../etc/passwd"_s, QString(300, u'x'), u"\0"_s}) {
+            Bench b;
+            b.server.onSignIn = [&zone](const QString& email) {
+                return Result<wire::Tokens>(tokens(u"a1"_s, u"r1"_s, email, zone));
+            };
+            b.signIn();
+            QCOMPARE(b.session.state(), State::SignedIn);
+            QCOMPARE(b.session.timeZone(), QString());
+            QCOMPARE(b.listener.errors.size(), 1);
+            QCOMPARE(b.listener.errors[0].code, u"unknown_time_zone"_s);
+            b.signIn(); // noted once
+            QCOMPARE(b.listener.errors.size(), 1);
+        }
+        Bench plain; // a server that does not tell
+        plain.signIn();
+        QVERIFY(plain.session.timeZone().isEmpty() && plain.listener.errors.isEmpty());
     }
 
     void renewsOnceForAllWhoAsk()

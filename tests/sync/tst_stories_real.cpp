@@ -149,7 +149,8 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(desk.stories->past().state, facade::StoryState::Waiting, kPatienceMs);
         QCOMPARE(desk.stories->past().story->actions.size(), before + 1);
         facade::MediaService another(*desk.reader, desk.engine); // as after a restart
-        QCOMPARE(another.picture(url).bytes, kPixel);
+        another.want(url);
+        QTRY_COMPARE_WITH_TIMEOUT(another.picture(url).bytes, kPixel, kPatienceMs);
     }
 
 private:

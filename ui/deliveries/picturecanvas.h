@@ -18,6 +18,8 @@ public:
 
     void setPicture(const QImage& picture); // fitted, upright; null: none
     bool hasPicture() const { return !m_picture.isNull(); }
+    qint64 pictureKey() const { return m_picture.cacheKey(); } // QImage::cacheKey() of what was set
+    const QImage& picture() const { return m_picture; }
     void zoomBy(double factor, const QPointF& about);
     void zoomBy(double factor) { zoomBy(factor, QRectF(rect()).center()); }
     void fit();

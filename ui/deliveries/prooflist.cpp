@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deliveries/prooflist.h"
 
-#include "ui/deliveries/picturedecode.h"
 #include "ui/widgets/paint.h"
 
 #include <QKeyEvent>
@@ -121,10 +120,13 @@ QPixmap ProofList::thumbnail(const QString& url) const
     if (const auto made = m_thumbnails.constFind(url); made != m_thumbnails.cend())
         return *made;
     const facade::Picture picture = m_media.picture(url);
+    if (picture.state == facade::Picture::State::Absent && isVisible()) // it was, and made room for others
+        QMetaObject::invokeMethod(
+            &m_media, [&media = m_media, url] { media.want(url); }, Qt::QueuedConnection);
     if (picture.state != facade::Picture::State::Here)
         return {};
     const int side = static_cast<int>(kPicture * devicePixelRatioF());
-    QImage image = decodePicture(picture.bytes, side * 2);
+    QImage image = picture.thumbnail;
     if (!image.isNull())
         image = image.scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     image.setDevicePixelRatio(devicePixelRatioF());

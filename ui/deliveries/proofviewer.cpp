@@ -3,8 +3,8 @@
 
 #include "models/errortext.h"
 #include "models/formats.h"
+#include "services/facade/picturedecode.h"
 #include "ui/deliveries/picturecanvas.h"
-#include "ui/deliveries/picturedecode.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/labels.h"
 
@@ -38,10 +38,8 @@ ProofViewer::ProofViewer(const Theme& theme, facade::MediaService& media, const 
     setFillsWindow(true);
     build();
     connect(&media, &facade::MediaService::changed, this, [this](const QString& url) {
-        if (!isOpen() || url != current().url)
-            return;
-        m_shownUrl.clear(); // it is another picture now
-        refresh();
+        if (isOpen() && url == current().url)
+            refresh();
     });
     connect(&formats, &models::Formats::changed, this, [this] {
         if (isOpen())
@@ -128,8 +126,7 @@ void ProofViewer::show(const QList<models::ProofPicture>& pictures, int at)
         return;
     m_pictures = pictures;
     m_at = std::clamp<qsizetype>(at, 0, pictures.size() - 1);
-    m_shownUrl.clear();
-    m_media.want(current().url);
+    m_media.look(current().url);
     refresh();
     open();
 }
@@ -140,7 +137,7 @@ void ProofViewer::step(int by)
     if (to < 0 || to >= m_pictures.size())
         return;
     m_at = to;
-    m_media.want(current().url);
+    m_media.look(current().url);
     refresh();
 }
 
@@ -148,19 +145,27 @@ void ProofViewer::refresh()
 {
     using State = facade::Picture::State;
     const facade::Picture picture = m_media.picture(current().url);
+    const QImage whole = m_media.whole(current().url);
+    // What is shown stays while it is read again; another one's goes at once, before anything else is there.
+    const bool isOnTheWay = picture.state == State::Absent || picture.state == State::Reading ||
+                            (picture.state == State::Here && !picture.thumbnail.isNull());
+    if (m_shownUrl != current().url || (!isOnTheWay && m_canvas->hasPicture()))
+        m_canvas->setPicture({});
+    m_shownUrl = current().url;
+    if (!whole.isNull() && m_canvas->pictureKey() != whole.cacheKey())
+        m_canvas->setPicture(whole);
     QString said, ask;
     switch (picture.state) {
     case State::Absent:
     case State::Reading:
-        said = tr("Reading the picture…");
+        if (!m_canvas->hasPicture())
+            said = tr("Reading the picture…");
         break;
     case State::Here:
-        if (m_shownUrl != current().url) {
-            m_canvas->setPicture(decodePicture(picture.bytes));
-            m_shownUrl = current().url;
-        }
-        if (!m_canvas->hasPicture())
-            said = tr("What the server gave is not a picture that can be shown. It can be saved as it is.");
+        if (m_canvas->hasPicture())
+            break;
+        said = isOnTheWay ? tr("Reading the picture…")
+                          : tr("What the server gave is not a picture that can be shown. It can be saved as it is.");
         break;
     case State::Failed:
         if (picture.error && picture.error->code == u"not_a_picture")
@@ -180,10 +185,6 @@ void ProofViewer::refresh()
         break;
     }
     const bool here = picture.state == State::Here;
-    if (!here) {
-        m_canvas->setPicture({});
-        m_shownUrl.clear();
-    }
     m_saidText->setText(said);
     m_fetch->setText(ask);
     m_fetch->setAccessibleName(ask);
@@ -226,7 +227,7 @@ void ProofViewer::save()
     const facade::Picture picture = m_media.picture(current().url);
     if (picture.state != facade::Picture::State::Here || !m_saveFile)
         return;
-    const QString suffix = pictureSuffix(picture.bytes);
+    const QString suffix = facade::pictureSuffix(picture.bytes);
     const QString kind = current().kind == models::ProofPicture::Kind::Signature
                              ? u"signature"_s
                              : u"photo-%1"_s.arg(std::max(1, current().number));

@@ -51,7 +51,7 @@ private:
     SaveFile m_saveFile;
     QList<models::ProofPicture> m_pictures;
     qsizetype m_at = 0;
-    QString m_shownUrl; // whose picture the canvas holds
+    QString m_shownUrl; // whose picture the canvas holds, or waits for
     PictureCanvas* m_canvas;
     QWidget* m_said; // over the canvas
     Text *m_saidText, *m_title, *m_caption;

@@ -135,6 +135,7 @@ User userFrom(const QJsonObject& object, Drift& drift)
         user.roleWord = role->text;
     }
     user.tenant = {fields.textOr(u"tenant_id"_s)};
+    user.timeZone = fields.textOr(u"time_zone"_s);
     for (const QString& id : fields.texts(u"warehouse_ids"_s))
         user.warehouses.append({id});
     user.permissions = fields.texts(u"permissions"_s);

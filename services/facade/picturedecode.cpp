@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/deliveries/picturedecode.h"
+#include "services/facade/picturedecode.h"
 
 #include <QBuffer>
 #include <QImageReader>
 #include <array>
 
-namespace waydesk::ui {
+namespace waydesk::facade {
 
 namespace {
 
@@ -64,4 +64,4 @@ QImage decodePicture(const QByteArray& bytes, int longestSide)
     return reader.read();
 }
 
-} // namespace waydesk::ui
+} // namespace waydesk::facade
