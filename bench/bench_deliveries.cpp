@@ -149,7 +149,7 @@ int main(int argc, char** argv)
         if (Rows::orderOf(column))
             columns << std::pair(column, rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     }
-    bool all = figures.sort(columns, Rows::Cod, Rows::Code);
+    bool all = figures.sort(columns, Rows::Cod, Rows::Code, 2);
     for (const auto& [column, order] :
          {std::pair(Rows::Created, "by_created"), std::pair(Rows::Customer, "by_customer")}) {
         table.sortByColumn(column, Qt::DescendingOrder);
