@@ -74,12 +74,12 @@ void DeliveryTableModel::Private::ask()
     beginPass();
     complete = false;
     const bool ended = pass->step(kFirstSlice);
-    if (ended) {
-        finishPass();
-    } else {
+    if (!ended || order.size() > kBig) { // what differs in much, only the end tells, or nobody asks
         RowOrder begun = pass->keys();
-        OrderSurgeon(surgery()).replace(std::move(begun), pass->pinned()); // what differs, the end will tell
+        OrderSurgeon(surgery()).replace(std::move(begun), pass->pinned());
     }
+    if (ended)
+        finishPass();
     stepping.start();
 }
 
