@@ -144,12 +144,7 @@ int main(int argc, char** argv)
         return 1;
     figures.scroll();
     figures.memory(before);
-    QList<std::pair<int, QString>> columns;
-    for (int column = 0; column < Rows::kColumnCount; ++column) {
-        if (Rows::orderOf(column))
-            columns << std::pair(column, rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    }
-    bool all = figures.sort(columns, Rows::Cod, Rows::Code);
+    bool all = true;
     for (const auto& [column, order] :
          {std::pair(Rows::Created, "by_created"), std::pair(Rows::Customer, "by_customer")}) {
         table.sortByColumn(column, Qt::DescendingOrder);
@@ -159,5 +154,11 @@ int main(int argc, char** argv)
         TableFigures by(std::string("deliveries_") + order, table, painted, [&] { return rows.isComplete(); });
         all = by.filter(changes, [&] { rows.setFilter({}); }) && all;
     }
+    QList<std::pair<int, QString>> columns;
+    for (int column = 0; column < Rows::kColumnCount; ++column) {
+        if (Rows::orderOf(column))
+            columns << std::pair(column, rows.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    }
+    all = figures.sort(columns, Rows::Cod, Rows::Code, 2) && all;
     return all ? exitCode() : 1;
 }

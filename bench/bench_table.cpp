@@ -129,5 +129,5 @@ int main(int argc, char** argv)
     QList<std::pair<int, QString>> columns;
     for (int column = 0; column < models::WaybillTableModel::kColumnCount; ++column)
         columns << std::pair(column, models::WaybillTableModel::columnKey(static_cast<Column>(column)));
-    return figures.sort(columns, int(Column::Items), int(Column::Cod)) ? exitCode() : 1;
+    return figures.sort(columns, int(Column::Items), int(Column::Cod), 5) ? exitCode() : 1;
 }

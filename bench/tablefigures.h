@@ -27,7 +27,7 @@ public:
     void memory(qint64 before); // of this process, before the model was made
     // Each named column both ways, from the order of `rest` (or of `other`, where `rest` itself is measured),
     // completely read. False: one was not painted.
-    bool sort(const QList<std::pair<int, QString>>& columns, int rest, int other);
+    bool sort(const QList<std::pair<int, QString>>& columns, int rest, int other, int rounds);
     // Each change from `plain`, completely read: until its first rows are painted, or it is known that there are none.
     using Change = std::function<void()>;
     bool filter(const QList<std::pair<QString, Change>>& changes, const Change& plain);

@@ -16,7 +16,7 @@ constexpr int kCountedTogether = 2000;
 constexpr qsizetype kBig = 20000; // above this many rows, refreshes are taken together
 constexpr auto kBigDelay = 2000ms;
 constexpr size_t kFew = 32; // rows that find their new place one by one
-constexpr int kWindow = 32; // rows fetched together
+constexpr int kWindow = 16; // rows fetched together
 
 } // namespace
 
@@ -74,12 +74,12 @@ void DeliveryTableModel::Private::ask()
     beginPass();
     complete = false;
     const bool ended = pass->step(kFirstSlice);
-    if (ended) {
-        finishPass();
-    } else {
+    if (!ended || order.size() > kBig) { // what differs in much, only the end tells, or nobody asks
         RowOrder begun = pass->keys();
-        OrderSurgeon(surgery()).replace(std::move(begun), pass->pinned()); // what differs, the end will tell
+        OrderSurgeon(surgery()).replace(std::move(begun), pass->pinned());
     }
+    if (ended)
+        finishPass();
     stepping.start();
 }
 

@@ -139,11 +139,13 @@ int RowWalk::read(const QString& range, const QVariantList& bounds, int most, QL
 {
     const QString way = m_plan.descending ? u"DESC"_s : u"ASC"_s;
     const Condition& rest = m_plan.rest;
+    // The bound of this step stands first: of two along the same column SQLite starts from the first, and from the
+    // prefix's own every step would read again what the steps before it have read.
     const QString asked = rest.always() ? QString() : QString(u", ("_s + rest.sql + u')');
-    const QString sql = u"SELECT rowid, %1%2 FROM %6 WHERE (%3) AND %4 ORDER BY %1 %5, rowid %5 LIMIT ?"_s.arg(
+    const QString sql = u"SELECT rowid, %1%2 FROM %6 WHERE %4 AND (%3) ORDER BY %1 %5, rowid %5 LIMIT ?"_s.arg(
         m_plan.key, asked, m_plan.prefix.sql, range, way, m_plan.table);
     int seen = 0;
-    Rows rows = m_db.run(sql, rest.values + m_plan.prefix.values + bounds + QVariantList{most});
+    Rows rows = m_db.run(sql, rest.values + bounds + m_plan.prefix.values + QVariantList{most});
     while (rows.next()) {
         ++seen;
         m_lastRowid = rows.integer(0);

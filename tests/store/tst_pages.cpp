@@ -118,6 +118,43 @@ private Q_SLOTS:
         QCOMPARE(m_reader->deliveries().count(), 2);
     }
 
+    void ordersParcelsAlikeWhicheverDoorTheyCameThrough()
+    {
+        const auto key = [&](const QString& of) {
+            store::Rows rows = m_store->cache().run(
+                "SELECT customer_key, destination_key, waybill_key FROM delivery WHERE id = ?", {of});
+            rows.next();
+            return QStringList{rows.text(0), rows.text(1), rows.text(2)};
+        };
+        QByteArray inOne = deliveryRow(2);
+        inOne.replace("\"waybill_id\":null", "\"waybill_id\":\"wb-1\"").replace("Ahmed Ali", "Zeki");
+        QByteArray listed = deliveryRow(3);
+        listed.replace("\"c1\"", "\"c2\"");
+        QVERIFY(m_store->lookups().put(CustomerRef{{u"c2"_s}, u"Bêrîvan"_s, {}, {}}, {}).ok());
+        const QByteArray body = page({deliveryRow(1), inOne, listed});
+        QVERIFY(take(body, false).ok());
+        QCOMPARE(key(u"dl-1"_s), (QStringList{u"ahmed ali"_s, u"ankawa\tstreet 1"_s, QString()}));
+        QCOMPARE(key(u"dl-3"_s)[0], u"berivan"_s); // as the customers' list says it
+        QCOMPARE(key(u"dl-2"_s)[2], QString());
+        m_store->cache().takeRekeyed();
+        const QByteArray waybill = page({waybillRow(1)});
+        QVERIFY(take(waybill, true).ok()); // after its parcel
+        QCOMPARE(m_store->cache().takeRekeyed(), QStringList{u"dl-2"_s});
+        const QStringList fast = key(u"dl-2"_s);
+        QVERIFY(fast[2].startsWith(u"wb"));
+        QVERIFY(take(waybill, true).ok());
+        QVERIFY(m_store->cache().takeRekeyed().isEmpty());
+        const auto slow = ondi::decodeDeliveryPage(body);
+        QVERIFY(slow.ok());
+        const QList<QStringList> all{key(u"dl-1"_s), fast, key(u"dl-3"_s)};
+        for (int row = 0; row < 3; ++row) {
+            Delivery later = slow->rows[row].value;
+            QVERIFY(m_store->deliveries().remove(later.id).ok());
+            QVERIFY(m_store->deliveries().upsert(later, u"{}"_s, {}).ok());
+            QCOMPARE(key(later.id.value), all[row]);
+        }
+    }
+
     void keepsVisitWindows()
     {
         const char* const window =

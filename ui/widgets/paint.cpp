@@ -160,11 +160,12 @@ int chipBaseline(const Theme& theme, int chipHeight)
 void paintLine(QPainter& painter, const QRect& rect, const QString& text, Qt::Alignment edge)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    const int width = metrics.horizontalAdvance(text);
     const Qt::Alignment visual = QStyle::visualAlignment(painter.layoutDirection(), edge);
-    const int left = visual & Qt::AlignRight     ? rect.left() + rect.width() - width
-                     : visual & Qt::AlignHCenter ? rect.left() + (rect.width() - width) / 2
-                                                 : rect.left();
+    int left = rect.left(); // there nobody needs the width, which costs as much as the drawing
+    if (visual & Qt::AlignRight)
+        left += rect.width() - metrics.horizontalAdvance(text);
+    else if (visual & Qt::AlignHCenter)
+        left += (rect.width() - metrics.horizontalAdvance(text)) / 2;
     painter.drawText(left, lineBaseline(rect, metrics), text);
 }
 
