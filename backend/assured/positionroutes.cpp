@@ -29,8 +29,12 @@ Response tell(WebhookIntake& webhooks, Call& call)
     const Instant now = call.clock.now();
     const QByteArray& secret = webhooks.source().secret;
     if (!secret.isEmpty() && !isSignedWith(secret, call.request.body, call.request.signature)) {
-        webhooks.countUnsigned();
+        webhooks.countRefused(u"unsigned"_s);
         return failure(401, u"invalid_signature"_s, u"X-Waydesk-Signature is missing or does not fit the body"_s, now);
+    }
+    if (call.request.body.size() > kLargestWebhook) {
+        webhooks.countRefused(u"too_large"_s);
+        return failure(413, u"webhook_too_large"_s, u"A webhook has at most %1 KiB"_s.arg(kLargestWebhook / 1024), now);
     }
     Response response;
     response.later = [&webhooks, now, body = QByteArray(call.request.body.constData(), call.request.body.size())](

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kRound = 256;           // judged in one transaction: others want to write too
 constexpr qint64 kPruneAfter = 1'000; // a flood must not wait for the hour of pruning
+constexpr qint64 kMostWaitingBytes = qint64{64} << 20;
 
 // Several tenants and no name: whose drivers are meant cannot be known, so it knows none.
 TenantId tenantOf(const Source& source, Connection& db)
@@ -88,37 +89,68 @@ WebhookIntake::WebhookIntake(Database& database, ChangeWaiters& waiters, const C
 
 bool WebhookIntake::take(const QByteArray& body, std::function<void(const Result<Nothing>&)> told)
 {
+    const qsizetype size = body.size();
+    if (m_waitingBytes.fetch_add(size) + size > kMostWaitingBytes) {
+        m_waitingBytes -= size;
+        return false;
+    }
     // A copy: the request's bytes are gone by then.
-    const auto apply = [this, kept = QByteArray(body.constData(), body.size()), at = m_clock.now()](Connection& db) {
+    const auto apply = [this, kept = QByteArray(body.constData(), size), at = m_clock.now()](Connection& db) {
         storeWebhook(db, sourceIn(m_source, db), kept, at);
     };
-    return m_commits.add({apply, [this, told = std::move(told)](const Result<Nothing>& committed) {
-                              told(committed);
-                              processSoon();
-                          }});
+    const auto done = [this, size, told = std::move(told)](const Result<Nothing>& committed) {
+        m_waitingBytes -= size;
+        told(committed);
+        processSoon();
+    };
+    if (m_commits.add({apply, done}))
+        return true;
+    m_waitingBytes -= size;
+    return false;
 }
 
-void WebhookIntake::countUnsigned()
+void WebhookIntake::countRefused(const QString& why)
 {
-    if (m_unsigned.fetch_add(1) == 0) // otherwise they are being counted, and this one with them or after
-        writeUnsigned();
+    {
+        const std::lock_guard lock(m_lock);
+        ++m_refused[why];
+        if (std::exchange(m_counting, true))
+            return; // they are being counted, and this one with them or after
+    }
+    writeRefused();
 }
 
-void WebhookIntake::writeUnsigned()
+void WebhookIntake::writeRefused()
 {
-    const auto counted = std::make_shared<qint64>(0);
+    const auto counted = std::make_shared<QMap<QString, qint64>>();
     const auto apply = [this, counted](Connection& db) {
-        *counted = m_unsigned.load();
-        countWebhooks(db, sourceIn(m_source, db), u"unsigned"_s, *counted, m_clock.now());
+        {
+            const std::lock_guard lock(m_lock);
+            *counted = m_refused;
+        }
+        const WebhookSource source = sourceIn(m_source, db);
+        for (auto it = counted->cbegin(); it != counted->cend(); ++it)
+            countWebhooks(db, source, it.key(), it.value(), m_clock.now());
     };
     const auto done = [this, counted](const Result<Nothing>& committed) {
         if (!committed)
             logEvent(u"webhooks_not_counted"_s, {{"why", committed.error().detail}});
-        if (m_unsigned.fetch_sub(*counted) > *counted)
-            writeUnsigned();
+        {
+            const std::lock_guard lock(m_lock);
+            for (auto it = counted->cbegin(); it != counted->cend(); ++it) {
+                if ((m_refused[it.key()] -= it.value()) == 0)
+                    m_refused.remove(it.key());
+            }
+            m_counting = !m_refused.isEmpty();
+            if (!m_counting)
+                return;
+        }
+        writeRefused();
     };
-    if (!m_commits.add({apply, done}))
-        m_unsigned = 0; // there is a flood of others; these are not counted
+    if (!m_commits.add({apply, done})) { // there is a flood of others: the next one that is refused tries again
+        const std::lock_guard lock(m_lock);
+        m_counting = false;
+    }
 }
 
 void WebhookIntake::processSoon()

@@ -7,10 +7,13 @@
 #include "backend/depot/positionintake.h"
 #include "backend/depot/webhooks.h"
 
+#include <QMap>
 #include <atomic>
+#include <mutex>
 
 namespace waydesk::backend::assured {
 
+inline constexpr qsizetype kLargestWebhook = 64 * 1024; // a position says what it says in far less
 inline const QString kDriverLocation = QStringLiteral("onro/driver_location");
 
 // Who sends the webhooks.
@@ -29,12 +32,12 @@ public:
     // `told` is called once, on another thread, when the body is on the disk or could not be put there; false: too
     // much is waiting, and it is not called.
     bool take(const QByteArray& body, std::function<void(const Result<Nothing>&)> told);
-    void countUnsigned();               // refused for its signature: nothing is kept but how many
-    void drain() { m_commits.drain(); } // returns when everything that was taken before has been judged
+    void countRefused(const QString& why); // "unsigned", "too_large": nothing is kept but how many
+    void drain() { m_commits.drain(); }    // returns when everything that was taken before has been judged
 
 private:
     struct Round;
-    void writeUnsigned();
+    void writeRefused();
     void processSoon();
     void process(Connection& db, Round& round);
 
@@ -42,9 +45,12 @@ private:
     const Clock& m_clock;
     const Source m_source;
     std::atomic<bool> m_processing{false}; // a round waits for its turn
-    std::atomic<qint64> m_unsigned{0};     // not yet in the database
-    qint64 m_settledSincePruned = 0;       // of the committing thread
-    GroupCommit m_commits;                 // the last member: what still waits is done with the others
+    std::atomic<qint64> m_waitingBytes{0};
+    std::mutex m_lock;
+    QMap<QString, qint64> m_refused; // not yet in the database
+    bool m_counting = false;         // a job waits that counts them
+    qint64 m_settledSincePruned = 0; // of the committing thread
+    GroupCommit m_commits;           // the last member: what still waits is done with the others
 };
 
 } // namespace waydesk::backend::assured

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The door for what trackers report and for what is reported in one piece. Many requests' reports are committed together
-// (storage/groupcommit), and each is answered when its own is on the disk. What is refused is counted, even where the
-// answer is a 4xx. Those who wait for changes are told of many reports together. Thread-safe.
+// The door for what trackers report and for what is reported in one piece. Many requests' reports are committed
+// together (storage/groupcommit), and each is answered when its own is on the disk. What is refused is counted, even
+// where the answer is a 4xx. Those who wait for changes are told of many reports together. Thread-safe.
 #pragma once
 
 #include "backend/depot/positions.h"

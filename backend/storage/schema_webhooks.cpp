@@ -29,7 +29,7 @@ CREATE TABLE webhook_count (
     day INTEGER NOT NULL,                   -- of its receipt, counted from 1970, UTC
     tenant_id TEXT NOT NULL,
     source TEXT NOT NULL,
-    outcome TEXT NOT NULL,                  -- 'received', 'unsigned', or a status of the above
+    outcome TEXT NOT NULL,                  -- 'received', 'unsigned', 'too_large', or a status of the above
     count INTEGER NOT NULL,
     PRIMARY KEY (day, tenant_id, source, outcome)
 ) STRICT, WITHOUT ROWID;

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void movesNobodyByTheImpossible();
     void keepsBadBodiesWithTheirFault_data();
     void keepsBadBodiesWithTheirFault();
+    void takesNoHugeBodies();
     void wantsASignatureWhereASecretIsSet();
     void knowsOnlyItsOwnTenant();
     void findsADriverByOrder();
@@ -188,10 +189,10 @@ void TestDriverLocation::keepsBadBodiesWithTheirFault_data()
                 QTest::addRow("%s %d", qPrintable(field), int(i)) << bytes(report({{field, nonsense[i]}})) << field;
         }
     }
-    QTest::newRow("too long") << bytes(report({{u"driver_id"_s, QString(300'000, u'x')}})) << u"driver_id"_s;
+    QTest::newRow("too long") << bytes(report({{u"driver_id"_s, QString(60'000, u'x')}})) << u"driver_id"_s;
     for (const QByteArray& broken :
          {QByteArray("{"), QByteArray("[]"), QByteArray("7"), QByteArray("{} x"), QByteArray("\xff\xfe"),
-          QByteArray("{\"latitude\":1e999}"), QByteArray(200'000, '[')})
+          QByteArray("{\"latitude\":1e999}"), QByteArray(60'000, '[')})
         QTest::newRow(broken.left(20).toHex().constData()) << broken << u"body"_s;
     QTest::newRow("nothing") << QByteArray() << u"driver_id"_s;
 }
@@ -210,6 +211,18 @@ void TestDriverLocation::keepsBadBodiesWithTheirFault()
     QCOMPARE(m_depot->text("SELECT count FROM webhook_count WHERE outcome = 'failed'"), u"1"_s);
     QCOMPARE(m_depot->text("SELECT (SELECT count(*) FROM driver_position) + (SELECT count(*) FROM refused_position)"),
              u"0"_s);
+}
+
+void TestDriverLocation::takesNoHugeBodies()
+{
+    serve();
+    const QByteArray most(assured::kLargestWebhook, '[');
+    QVERIFY(told(most).startsWith(u"failed "_s));
+    const Reply reply = tell(most + '[');
+    QCOMPARE(reply.status, 413);
+    QCOMPARE(reply.json()[u"error"].toString(), u"webhook_too_large"_s);
+    QCOMPARE(m_depot->text("SELECT count(*) FROM webhook_event"), u"1"_s);
+    QCOMPARE(m_depot->text("SELECT count FROM webhook_count WHERE outcome = 'too_large'"), u"1"_s);
 }
 
 void TestDriverLocation::wantsASignatureWhereASecretIsSet()
