@@ -4511,6 +4511,14 @@
             <source>For example  status:pending zone:ankawa waybill:none cod&gt;50000</source>
             <translation>مثلًا  status:pending zone:ankawa waybill:none cod&gt;50000</translation>
         </message>
+        <message>
+            <source>More for this table</source>
+            <translation>المزيد لهذا الجدول</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>الأعمدة</translation>
+        </message>
     </context>
     <context>
         <name>waydesk::ui::PastTabs</name>
@@ -6253,6 +6261,14 @@
         <message>
             <source>Columns</source>
             <translation>الأعمدة</translation>
+        </message>
+        <message>
+            <source>Sorted by %1, ascending</source>
+            <translation>مرتّب حسب %1، تصاعديًّا</translation>
+        </message>
+        <message>
+            <source>Sorted by %1, descending</source>
+            <translation>مرتّب حسب %1، تنازليًّا</translation>
         </message>
     </context>
     <context>
