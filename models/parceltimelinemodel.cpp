@@ -170,7 +170,7 @@ bool isKnown(const ParcelLine& line)
 QString placeText(const QGeoCoordinate& position)
 {
     return u"\u2066%1,\u00a0%2\u2069"_s.arg(QString::number(position.latitude(), 'f', 5),
-                                       QString::number(position.longitude(), 'f', 5));
+                                            QString::number(position.longitude(), 'f', 5));
 }
 
 QString actionWords(const ParcelAction& action)
