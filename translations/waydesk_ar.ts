@@ -5345,7 +5345,7 @@
         <name>waydesk::ui::RoadSettings</name>
         <message>
             <source>An address beginning with http:// or https://.</source>
-            <translation>عنوان يبدأ بـ http:// أو https://.</translation>
+            <translation>عنوان يبدأ بـ ⁦http://⁩ أو ⁦https://⁩.</translation>
         </message>
         <message>
             <source>Router for travel times (OSRM)</source>
@@ -6275,7 +6275,7 @@
         <name>waydesk::ui::TileSettings</name>
         <message>
             <source>An address beginning with https://, or http:// within your own network.</source>
-            <translation>عنوان يبدأ بـ https://، أو http:// داخل شبكتك.</translation>
+            <translation>عنوان يبدأ بـ ⁦https://⁩، أو ⁦http://⁩ داخل شبكتك.</translation>
         </message>
         <message>
             <source>The address needs {z}, {x} and {y} where the numbers go.</source>
@@ -6283,7 +6283,7 @@
         </message>
         <message>
             <source>http:// only within your own network. Use https:// here.</source>
-            <translation>استخدم هنا https://؛ يُسمح بـ http:// داخل شبكتك فقط.</translation>
+            <translation>استخدم هنا ⁦https://⁩؛ يُسمح بـ ⁦http://⁩ داخل شبكتك فقط.</translation>
         </message>
         <message>
             <source>The file is not there or cannot be read. The basemap is shown.</source>
