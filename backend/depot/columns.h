@@ -40,6 +40,12 @@ Value bound(const std::optional<T>& maybe)
     return maybe ? bound(*maybe) : Value{};
 }
 
+// Since 1970, in UTC: what is counted and kept by the day.
+inline qint64 dayOf(Instant at)
+{
+    return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
+}
+
 class ColumnReader
 {
 public:

@@ -11,11 +11,6 @@ namespace {
 
 constexpr qint64 kPruneStep = 5'000;
 
-qint64 dayOf(Instant at)
-{
-    return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
-}
-
 std::optional<double> maybeReal(const Rows& rows, int column)
 {
     return rows.isNull(column) ? std::nullopt : std::optional(rows.real(column));

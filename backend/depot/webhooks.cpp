@@ -13,11 +13,6 @@ namespace {
 
 constexpr qint64 kPruneStep = 5'000;
 
-qint64 dayOf(Instant at)
-{
-    return std::chrono::floor<std::chrono::days>(at).time_since_epoch().count();
-}
-
 QList<WebhookSource> knownSources(Connection& db)
 {
     QList<WebhookSource> sources;
