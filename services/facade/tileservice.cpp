@@ -18,6 +18,11 @@ TileService::TileService(tiles::TileOptions options, const Clock& clock, QObject
 
 TileService::~TileService()
 {
+    // Questions on their way are dropped while the thread's loop still runs: after it nothing is deleted later twice
+    // over.
+    if (m_worker)
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker] { worker->drop(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }

@@ -23,6 +23,8 @@ public:
     {
     }
 
+    ~Fetch() override { delete m_exchange.release(); } // not later: this is later, and a thread that ends waits once
+
     void start(const QUrl& url)
     {
         if (!m_fetcher || !m_done)

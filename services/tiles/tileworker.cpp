@@ -51,12 +51,17 @@ TileWorker::~TileWorker()
     m_asked.clear(); // before the fetcher
 }
 
-void TileWorker::use(const TileChoice& choice, quint64 generation)
+void TileWorker::drop()
 {
     m_asked.clear();
     m_toRead.clear();
     m_toAsk.clear();
     m_toRenew.clear();
+}
+
+void TileWorker::use(const TileChoice& choice, quint64 generation)
+{
+    drop();
     m_unreadable.clear();
     m_pause = {};
     m_file.reset();

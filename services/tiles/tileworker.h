@@ -34,6 +34,7 @@ public:
 
     void use(const TileChoice& choice, quint64 generation);
     void want(const QList<Tile>& tiles); // the most wanted first
+    void drop();                         // nothing is wanted, and no question is on its way
     void measure();                      // tells what is kept
     void empty();                        // what is kept goes; what is wanted is asked for again
 

@@ -91,6 +91,19 @@ private Q_SLOTS:
         QCOMPARE(bench.peer.requests.size(), 3);
     }
 
+    // A leak here is AddressSanitizer's to find.
+    void endsWithQuestionsOnTheirWay()
+    {
+        TileBench bench;
+        bench.peer.isHolding = true;
+        bench.use(bench.peer.address());
+        bench.service->want(&bench.viewer, {kErbil, {10, 600, 400}, {10, 601, 400}});
+        QVERIFY(QTest::qWaitFor([&] { return bench.peer.held() == 2; }));
+        bench.service.reset();
+        QVERIFY(QTest::qWaitFor([&] { return bench.peer.connections() == 0; }));
+        QCOMPARE(bench.peer.requests.size(), 2);
+    }
+
     void looksForWhatAllViewersMiss()
     {
         TileBench bench;

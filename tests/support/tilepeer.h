@@ -64,6 +64,7 @@ public:
         }
     }
     qsizetype held() const { return static_cast<qsizetype>(m_held.size()); }
+    qsizetype connections() const { return m_server.findChildren<QTcpSocket*>().size(); }
 
     std::function<QByteArray(const Request&)> answer = [](const Request&) {
         return httpAnswer(200, tileBytes(Qt::red));
