@@ -33,6 +33,19 @@ std::vector<Mark> scattered(int count, quint32 seed, double degrees = 0.4)
     return marks;
 }
 
+// Where one picture is other than the other.
+QRect changed(const QImage& one, const QImage& other)
+{
+    QRect room;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            if (one.pixel(x, y) != other.pixel(x, y))
+                room |= QRect(x, y, 1, 1);
+        }
+    }
+    return room;
+}
+
 Instant at(int minutes)
 {
     return Instant{std::chrono::hours{490'000}} + std::chrono::minutes{minutes};
@@ -200,6 +213,26 @@ private Q_SLOTS:
         QVERIFY(count(Freshness::Ageing, bench.theme.ink(Tone::Warn)) > 20);
         QVERIFY(count(Freshness::Stale, bench.theme.colours().muted) > 20);
         QCOMPARE(count(Freshness::Stale, bench.theme.colours().accent), 0);
+    }
+
+    // Vehicles stand at warehouses: their bubble leaves the name to be read.
+    void leavesAWarehouseItsName()
+    {
+        MapBench bench;
+        bench.view.setCamera(Camera(kErbil, 12, bench.view.size()));
+        const QImage ground = bench.picture();
+        PlaceLayer places(bench.theme);
+        places.setPlaces({{toWorld(kErbil.latitude(), kErbil.longitude()), u"Main Warehouse"_s, u"warehouse"_s}});
+        bench.view.addLayer(places);
+        const QImage named = bench.picture();
+        MarkLayer vans(bench.theme);
+        Mark van;
+        van.world = places.places().front().world;
+        vans.setMarks(std::vector<Mark>(99, van));
+        bench.view.addLayer(vans);
+        const QRect name = changed(ground, named), bubble = changed(named, bench.picture());
+        QVERIFY(name.width() > 80 && bubble.width() > 30);
+        QVERIFY2(name.top() + 24 <= bubble.top(), qPrintable(u"%1 %2"_s.arg(name.top()).arg(bubble.top())));
     }
 
     void tellsWhereATrackWasAtAMoment()

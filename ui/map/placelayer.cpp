@@ -9,7 +9,7 @@
 namespace waydesk::ui {
 
 namespace {
-constexpr int kIcon = 16, kPad = 5, kHeight = 24;
+constexpr int kIcon = 16, kPad = 5, kHeight = 24, kStem = 22, kSpot = 3;
 }
 
 void PlaceLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const
@@ -23,27 +23,34 @@ void PlaceLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirect
     std::vector<QRectF> taken;
     for (const NamedPlace& place : m_places) {
         const QPointF at = camera.toScreen({nearestCopy(place.world.x(), camera.worldCentre().x()), place.world.y()});
-        if (!view.adjusted(-kHeight, -kHeight, kHeight, kHeight).contains(at))
+        if (!view.adjusted(-kHeight, -kHeight, kHeight, kHeight + kStem).contains(at))
             continue;
         const bool rtl = direction == Qt::RightToLeft;
         const double words = metrics.horizontalAdvance(place.name);
         const double width = kIcon + 3 * kPad + words;
-        QRectF room(rtl ? at.x() + kIcon / 2.0 + kPad - width : at.x() - kIcon / 2.0 - kPad, at.y() - kHeight / 2.0,
-                    width, kHeight);
+        const double top = at.y() - kStem - kHeight;
+        QRectF room(rtl ? at.x() + kIcon / 2.0 + kPad - width : at.x() - kIcon / 2.0 - kPad, top, width, kHeight);
+        painter.setPen(m_theme.colours().muted);
+        painter.setBrush(m_theme.colours().muted);
+        painter.drawEllipse(at, kSpot, kSpot);
         const auto lies = [&](const QRectF& other) { return other.intersects(room); };
         const bool named = std::ranges::none_of(taken, lies);
         if (!named)
-            room = QRectF(at.x() - kHeight / 2.0, at.y() - kHeight / 2.0, kHeight, kHeight);
+            room = QRectF(at.x() - kHeight / 2.0, top, kHeight, kHeight);
+        if (std::ranges::any_of(taken, lies))
+            continue; // the spot alone
+        taken.push_back(room);
+        painter.drawLine(at, QPointF(at.x(), room.bottom()));
         QColor ground = m_theme.colours().surface;
         ground.setAlphaF(0.9F);
         painter.setPen(m_theme.colours().line);
         painter.setBrush(ground);
         painter.drawRoundedRect(room, 4, 4);
-        const QRect icon(QPoint(qRound(at.x() - kIcon / 2.0), qRound(at.y() - kIcon / 2.0)), QSize(kIcon, kIcon));
+        const QRect icon(QPoint(qRound(at.x() - kIcon / 2.0), qRound(top + (kHeight - kIcon) / 2.0)),
+                         QSize(kIcon, kIcon));
         m_theme.paintIcon(painter, icon, place.icon, m_theme.colours().muted, direction);
         if (!named)
             continue;
-        taken.push_back(room);
         painter.setPen(m_theme.colours().text);
         const QRectF text =
             rtl ? room.adjusted(kPad, 0, -(kIcon + 2 * kPad), 0) : room.adjusted(kIcon + 2 * kPad, 0, -kPad, 0);
