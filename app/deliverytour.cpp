@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QMenu>
 
 namespace waydesk::app {
 
@@ -83,6 +84,19 @@ void addDeliveryScenes(ui::Tour& tour, Desk& desk)
              [&desk] { desk.deliveriesPage()->parcels()->setFilterLine(u"waybill:none cod>20000 zone:nowhere"_s); },
          .isReady = [&desk] { return desk.deliveriesPage()->parcels()->rows()->isComplete(); },
          .strike = [&desk] { desk.deliveriesPage()->parcels()->setFilterLine({}); }});
+    tour.add({.name = u"deliveries-columns"_s,
+              .stage =
+                  [&desk] {
+                      QMenu* more = desk.deliveriesPage()->parcels()->more();
+                      more->popup(more->parentWidget()->mapToGlobal(more->parentWidget()->rect().bottomLeft()));
+                      more->setActiveAction(more->actions().constFirst()); // which opens it
+                  },
+              .isReady =
+                  [&desk] {
+                      const QMenu* columns = desk.deliveriesPage()->parcels()->more()->actions().constFirst()->menu();
+                      return columns->isVisible() && !columns->isEmpty();
+                  },
+              .strike = [&desk] { desk.deliveriesPage()->parcels()->more()->close(); }});
     tour.add({.name = u"import-look"_s,
               .looks = Scene::Light | Scene::Arabic,
               .stage =

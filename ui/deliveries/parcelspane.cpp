@@ -113,6 +113,11 @@ void ParcelsPane::build()
     setMinimumWidth(420);
 }
 
+QMenu* ParcelsPane::more() const
+{
+    return m_more->menu();
+}
+
 void ParcelsPane::addButton(Button* button)
 {
     m_bar->insertWidget(m_bar->count() - 1, button);

@@ -32,6 +32,7 @@ public:
     TokenField* filterField() const { return m_filter; }
     CountTabs* tabs() const { return m_tabs; }
     models::DeliveryTableModel* rows() const { return m_rows; }
+    QMenu* more() const;            // its columns first
     void addButton(Button* button); // at the end of the filter line
     void setFilterLine(const QString& line);
     bool clearFilter(); // false: there was none

@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <QImage>
+#include <QMenu>
 #include <QPainter>
 #include <QSet>
 #include <QTimer>
@@ -21,6 +22,17 @@ constexpr QSize kSize{1440, 900};
 constexpr QSize kSizeAtDouble{960, 540}; // a full HD screen at 200 %
 constexpr std::array kLooks{Scene::Light, Scene::Dark, Scene::Arabic, Scene::Double};
 constexpr int kFewestColours = 12; // a blank or broken screen has fewer
+
+// Menus that stand open over it, for they are windows of their own.
+void paintMenus(const QWidget& window, QImage& image)
+{
+    QPainter painter(&image);
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget* menu : all) {
+        if (menu->isVisible() && qobject_cast<QMenu*>(menu))
+            menu->render(&painter, menu->pos() - window.pos());
+    }
+}
 
 QString lookName(Scene::Look look)
 {
@@ -117,6 +129,7 @@ QString Tour::take(const Scene& scene, Scene::Look look)
         image.setDevicePixelRatio(ratio);
         image.fill(m_ports.theme.colours().surface);
         m_ports.window.render(&image);
+        paintMenus(m_ports.window, image);
         const QString file = m_to.filePath(name + u".png"_s);
         if (!showsSomething(image))
             failure = u"%1: shows nothing"_s.arg(name);
