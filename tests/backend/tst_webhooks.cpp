@@ -84,6 +84,7 @@ private Q_SLOTS:
     void judgesInTheOrderOfComing();
     void keepsSoLongAndSoMany();
     void answersBeforeItJudges();
+    void turnsAwayWhatItCannotHold();
     // The last one: ThreadSanitizer lets a program that has begun another begin no more threads.
     void losesNothingThatItAnsweredWhenKilled();
 
@@ -260,6 +261,28 @@ void TestWebhooks::answersBeforeItJudges()
     m_webhooks->drain();
     QCOMPARE(seen, u"processed,waiting"_s);
     QCOMPARE(states(), u"processed,processed"_s);
+}
+
+void TestWebhooks::turnsAwayWhatItCannotHold()
+{
+    constexpr int kFit = (qint64{64} << 20) / assured::kLargestWebhook;
+    const QByteArray largest(assured::kLargestWebhook, ' ');
+    std::atomic<int> stored{0};
+    const auto told = [&](const Result<Nothing>& done) { stored += done ? 1 : 0; };
+    {
+        WriteTurn turn(m_depot->server.database()); // nothing gets to the disk meanwhile
+        int taken = 0;
+        while (taken <= kFit && m_webhooks->take(largest, told))
+            ++taken;
+        QCOMPARE(taken, kFit);
+        const Reply busy = tell(report(1));
+        QCOMPARE(busy.status, 503);
+        QVERIFY2(busy.body.contains("server_busy"), busy.body.constData());
+    }
+    m_webhooks->drain();
+    QCOMPARE(stored.load(), kFit);
+    QCOMPARE(text("SELECT count(*) FROM webhook_event"), QString::number(kFit));
+    QCOMPARE(tell(report(1)).status, 200); // the sender's next try
 }
 
 QTEST_GUILESS_MAIN(TestWebhooks)
