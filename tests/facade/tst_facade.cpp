@@ -344,6 +344,19 @@ private Q_SLOTS:
         QCOMPARE(m_waybills->slice(filter, {}, 0, 5).size(), 1);
     }
 
+    void countsTheDaysDoingsByTheZone()
+    {
+        m_engine->clock().set(*parseInstant(u"2026-04-07T20:30:00Z"));
+        m_engine->confirm(submit(SealWaybill{wb(2)}));
+        m_engine->clock().advance(std::chrono::hours(1)); // 21:30 in Greenwich, half past midnight in Baghdad
+        m_commands->setZone(QTimeZone::utc());
+        QCOMPARE(m_commands->counts().doneToday, 1);
+        QSignalSpy changed(m_commands.get(), &facade::CommandService::changed);
+        m_commands->setZone(QTimeZone("Asia/Baghdad"));
+        QCOMPARE(m_commands->counts().doneToday, 0);
+        QVERIFY(!changed.isEmpty()); // whoever shows the number asks again
+    }
+
     void mirrorsTheConnection()
     {
         facade::ConnectionService connection(*m_engine);

@@ -174,6 +174,21 @@ private Q_SLOTS:
         QVERIFY(resets.isEmpty());
     }
 
+    void countsAsDoneTodayWhatTheDepotsDayHolds()
+    {
+        Formats erbil(m_clock, QLocale(QLocale::English, QLocale::UnitedStates), QTimeZone("Asia/Baghdad")); // +3 hours
+        OutboxModel model(erbil);
+        auto before = entry(1, CloseWaybill{{u"1"_s}}, store::CommandState::Confirmed);
+        before.finishedAt = at(0) - std::chrono::minutes{181}; // 23:59 there the day before
+        auto after = entry(2, CloseWaybill{{u"2"_s}}, store::CommandState::Confirmed);
+        after.finishedAt = at(0) - std::chrono::minutes{179}; // 00:01 there, 21:01 the day before in Greenwich
+        const CommandNames names{[](const WaybillId& id) { return id.value; }, {}, {}};
+        model.setEntries({}, {after, before}, names);
+        QCOMPARE(model.count(Section::DoneToday), 1);
+        QCOMPARE(model.rowOf(2), 0);
+        QCOMPARE(model.rowOf(1), -1);
+    }
+
     void countsTheTabs()
     {
         StatusTabsModel model(m_formats);
