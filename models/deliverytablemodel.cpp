@@ -176,7 +176,7 @@ QVariant DeliveryTableModel::headerData(int section, Qt::Orientation orientation
     case Updated:
         return tr("Changed");
     case Window:
-        return tr("There between");
+        return tr("Time window");
     }
     return {};
 }

@@ -2154,7 +2154,7 @@
             <translation>تغيّر</translation>
         </message>
         <message>
-            <source>There between</source>
+            <source>Time window</source>
             <translation>وقت الحضور</translation>
         </message>
     </context>
@@ -3319,7 +3319,7 @@
             <translation>من</translation>
         </message>
         <message>
-            <source>There between</source>
+            <source>Time window</source>
             <translation>موجود بين</translation>
         </message>
         <message>
