@@ -85,8 +85,8 @@ QList<DetailPane::Fact> DeliveryDetail::factsOf(const facade::ParcelRow& row) co
     facts.append({tr("To"), addressOf(d.dropoff, d.dropoffZone, d.dropoffWarehouse)});
     facts.append({tr("From"), addressOf(d.pickup, d.pickupZone, d.pickupWarehouse)});
     if (d.window)
-        facts.append({tr("Time window"),
-                      u"%1 – %2"_s.arg(m_formats.moment(d.window->opens), m_formats.time(d.window->closes))});
+        facts.append(
+            {tr("Time window"), u"%1 – %2"_s.arg(m_formats.moment(d.window->opens), m_formats.time(d.window->closes))});
     facts.append({tr("To collect"), d.cod.minor == 0 ? tr("Nothing") : m_formats.money(d.cod)});
     facts.append({tr("Paid by"), models::paymentWords(d.paymentMethod)});
     facts.append({tr("Size"), m_formats.quantity(d.unitSize)});
