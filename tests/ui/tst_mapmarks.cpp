@@ -235,6 +235,26 @@ private Q_SLOTS:
         QVERIFY2(name.top() + 24 <= bubble.top(), qPrintable(u"%1 %2"_s.arg(name.top()).arg(bubble.top())));
     }
 
+    // At the upper edge stand the map's buttons: a flag there hangs from its place.
+    void hangsAFlagWhereItCannotStand()
+    {
+        MapBench bench;
+        bench.view.setCamera(Camera(kErbil, 12, bench.view.size()));
+        const QImage ground = bench.picture();
+        const QPointF centre = bench.view.camera().project(kErbil);
+        PlaceLayer places(bench.theme);
+        bench.view.addLayer(places);
+        for (const int y : {30, 64, 90, 300}) {
+            const QGeoCoordinate at = bench.view.camera().unproject({centre.x(), double(y)});
+            places.setPlaces({{toWorld(at.latitude(), at.longitude()), u"North Hub"_s, u"warehouse"_s}});
+            bench.view.update();
+            const QRect name = changed(ground, bench.picture());
+            QVERIFY(name.width() > 60);
+            QCOMPARE(name.top() < y - 20, y > 90);
+            QCOMPARE(name.bottom() > y + 20, y <= 90);
+        }
+    }
+
     void tellsWhereATrackWasAtAMoment()
     {
         const std::vector<TrackPoint> track{{{0.5, 0.5}, at(0)}, {{0.6, 0.5}, at(2)}, {{0.7, 0.5}, at(30)}};

@@ -10,7 +10,8 @@ namespace waydesk::ui {
 
 namespace {
 constexpr int kIcon = 16, kPad = 5, kHeight = 24, kStem = 22, kSpot = 3;
-}
+constexpr int kTopEdge = 48; // there a map's buttons stand
+} // namespace
 
 void PlaceLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirection direction) const
 {
@@ -23,12 +24,13 @@ void PlaceLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirect
     std::vector<QRectF> taken;
     for (const NamedPlace& place : m_places) {
         const QPointF at = camera.toScreen({nearestCopy(place.world.x(), camera.worldCentre().x()), place.world.y()});
-        if (!view.adjusted(-kHeight, -kHeight, kHeight, kHeight + kStem).contains(at))
+        if (!view.adjusted(-kHeight, -kHeight - kStem, kHeight, kHeight + kStem).contains(at))
             continue;
         const bool rtl = direction == Qt::RightToLeft;
         const double words = metrics.horizontalAdvance(place.name);
         const double width = kIcon + 3 * kPad + words;
-        const double top = at.y() - kStem - kHeight;
+        const double above = at.y() - kStem - kHeight;
+        const double top = above < kTopEdge ? at.y() + kStem : above; // a flag hangs where it has no room to stand
         QRectF room(rtl ? at.x() + kIcon / 2.0 + kPad - width : at.x() - kIcon / 2.0 - kPad, top, width, kHeight);
         painter.setPen(m_theme.colours().muted);
         painter.setBrush(m_theme.colours().muted);
@@ -40,7 +42,7 @@ void PlaceLayer::paint(QPainter& painter, const Camera& camera, Qt::LayoutDirect
         if (std::ranges::any_of(taken, lies))
             continue; // the spot alone
         taken.push_back(room);
-        painter.drawLine(at, QPointF(at.x(), room.bottom()));
+        painter.drawLine(at, QPointF(at.x(), top == above ? room.bottom() : room.top()));
         QColor ground = m_theme.colours().surface;
         ground.setAlphaF(0.9F);
         painter.setPen(m_theme.colours().line);

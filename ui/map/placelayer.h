@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Fixed places by name: warehouses. The name is on a flag above the place, for vehicles stand at it; one that would lie
-// on another gives way, to its icon or to the spot alone. GUI thread; the theme must outlive it.
+// Fixed places by name: warehouses. The name is on a flag above the place, for vehicles stand at it, or below it near
+// the map's upper edge; one that would lie on another gives way, to its icon or to the spot alone. GUI thread; the
+// theme must outlive it.
 #pragma once
 
 #include "ui/map/layer.h"
